@@ -1,0 +1,29 @@
+package org.demarche.engine.model;
+
+/**
+ * What an expression is evaluated on: flat arrays, read only while an expression runs.
+ *
+ * @param values the tracks' values by slot
+ * @param start the tracks' values at the start of the game, by slot
+ * @param channels effective units of each channel
+ * @param thesis the true thesis's parameters
+ * @param numbers number parameters of the running move or deal, by parameter index (0 elsewhere)
+ * @param texts choice and text parameters of the running move or deal, by parameter index
+ * @param roles actor indices: 0 is {@code self}, then one for each parameter, by parameter index +
+ *     1 (-1 elsewhere)
+ * @param turn the number of the turn, from 1
+ * @param turns the number of turns of a full game
+ */
+public record Frame(
+    double[] values,
+    double[] start,
+    double[] channels,
+    double[] thesis,
+    double[] numbers,
+    String[] texts,
+    int[] roles,
+    int turn,
+    int turns) {
+
+  public static final int SELF = 0;
+}

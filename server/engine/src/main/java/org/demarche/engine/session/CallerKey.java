@@ -1,0 +1,15 @@
+package org.demarche.engine.session;
+
+/** Callers as the log names them, for repeated requests. */
+final class CallerKey {
+  private CallerKey() {}
+
+  static String of(Caller caller) {
+    return switch (caller) {
+      case Caller.OfSeat(String seat) -> "seat:" + seat;
+      case Caller.Newcomer() -> "newcomer";
+      case Caller.Timer() -> "timer";
+      case Caller.Bot(int team) -> "bot:" + team;
+    };
+  }
+}

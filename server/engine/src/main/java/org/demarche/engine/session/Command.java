@@ -1,0 +1,89 @@
+package org.demarche.engine.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What may be asked of a session. Teams are given by index; a turn of 0 means the running one. */
+public sealed interface Command {
+
+  /** Takes a seat. */
+  record TakeSeat(String code, String displayName, String tokenHash) implements Command {}
+
+  record RevokeSeat(String seat, String reason) implements Command {}
+
+  record SetBot(int team, boolean active) implements Command {}
+
+  record StartSession() implements Command {}
+
+  record PauseSession(String reason) implements Command {}
+
+  record ResumeSession() implements Command {}
+
+  record ExtendTurn(int turn, Duration by, String reason) implements Command {}
+
+  /** Closes the turn: by a facilitator, or by the timer once the deadline is past. */
+  record CloseTurn(int turn) implements Command {}
+
+  record EndSession(String reason) implements Command {}
+
+  record AddMove(int turn, String move, Map<String, String> parameters, String rationale)
+      implements Command {
+    public AddMove {
+      parameters = Map.copyOf(parameters);
+    }
+  }
+
+  record RemoveMove(String id) implements Command {}
+
+  /**
+   * Approves the team's draft.
+   *
+   * @param expectedRevision the revision of the orders the caller has seen; 0 for any
+   */
+  record ApproveOrders(int turn, int expectedRevision) implements Command {}
+
+  record WithdrawOrders(int turn) implements Command {}
+
+  record ProposeDeal(int turn, String deal, Map<String, String> terms, String note)
+      implements Command {
+    public ProposeDeal {
+      terms = Map.copyOf(terms);
+    }
+  }
+
+  record AnswerDeal(String id, Answer answer) implements Command {}
+
+  record CounterDeal(String id, Map<String, String> terms, String note) implements Command {
+    public CounterDeal {
+      terms = Map.copyOf(terms);
+    }
+  }
+
+  record SendMessage(String text, MessageAudience audience) implements Command {}
+
+  record Assess(int turn, Map<String, Double> probabilities, String evidence) implements Command {
+    public Assess {
+      probabilities = Map.copyOf(probabilities);
+    }
+  }
+
+  /** What a party says to a deal. */
+  enum Answer {
+    ACCEPT,
+    REJECT,
+    WITHDRAW
+  }
+
+  /**
+   * Who may read a message, beside the sender's team and facilitators.
+   *
+   * @param teams by team index
+   * @param control whether it is meant for facilitators
+   */
+  record MessageAudience(boolean everyone, List<Integer> teams, boolean control) {
+    public MessageAudience {
+      teams = List.copyOf(teams);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.demarche.engine.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a new session. What the engine may not choose by itself, ids, codes, hashes and the
+ * time, the shell brings along.
+ *
+ * @param id of the session
+ * @param requestId of the client's choice; empty if it doesn't repeat
+ * @param title the scenario's if blank
+ * @param facilitatorName {@code Facilitator} if blank
+ * @param facilitatorTokenHash SHA-256 of the facilitator's token, lower-case hexadecimal
+ * @param turnLength every turn's length; zero for no deadlines; null for the scenario's own
+ * @param thesis id of the true one; empty to draw it
+ * @param seed decides every draw, not empty
+ * @param bots whether bots play the teams that nobody has joined
+ * @param codes {@link #codesNeeded} different join codes
+ */
+public record CreateSession(
+    String id,
+    String requestId,
+    String title,
+    String facilitatorName,
+    String facilitatorTokenHash,
+    @Nullable Duration turnLength,
+    String thesis,
+    String seed,
+    boolean bots,
+    List<String> codes,
+    Instant at) {
+
+  /** Codes for something else than a team: facilitators and observers. */
+  private static final int CODES_BESIDE_TEAMS = 2;
+
+  public CreateSession {
+    codes = List.copyOf(codes);
+  }
+
+  /** How many codes a session needs: one for each team, one for facilitators, one for observers. */
+  public static int codesNeeded(int teams) {
+    return teams + CODES_BESIDE_TEAMS;
+  }
+}

@@ -1,0 +1,190 @@
+package org.demarche.engine.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.engine.model.Move;
+import org.demarche.engine.session.Command.AddMove;
+import org.demarche.engine.session.Command.ApproveOrders;
+import org.demarche.engine.session.Command.RemoveMove;
+import org.demarche.engine.session.Command.WithdrawOrders;
+import org.demarche.engine.session.Rejection.Reason;
+import org.demarche.engine.turn.OrderRules;
+import org.demarche.engine.turn.Priced;
+
+/** Judges what a team writes into its orders. */
+final class OrderCommands {
+  private OrderCommands() {}
+
+  static Decision add(Situation now, AddMove command) {
+    return now.asTeamIn(
+        command.turn(),
+        team ->
+            Situation.unless(
+                draftOpen(now, team)
+                    .or(
+                        () ->
+                            Situation.text(
+                                "rationale", command.rationale(), 0, SessionLimits.RATIONALE)),
+                () -> addKnown(now, team, command)));
+  }
+
+  private static Optional<Rejection> draftOpen(Situation now, int team) {
+    return now.state().teams().get(team).approved()
+        ? Optional.of(
+            Refusal.of(
+                Reason.ORDERS_APPROVED,
+                "%s's orders are approved. Withdraw the approval to change them."
+                    .formatted(now.title(team))))
+        : Optional.empty();
+  }
+
+  private static Decision addKnown(Situation now, int team, AddMove command) {
+    List<String> ids = now.scenario().moves().stream().map(Move::id).toList();
+    int index = ids.indexOf(command.move());
+    if (index < 0) {
+      List<String> own =
+          now.scenario().moves().stream()
+              .filter(move -> move.teams().contains(team))
+              .map(Move::id)
+              .toList();
+      return Situation.refuse(
+          Refusal.unknown(Reason.MOVE_UNKNOWN, "move", "move", command.move(), own));
+    }
+    return Situation.unless(
+        room(now, team).or(() -> UsageLimits.ofMove(now.scenario(), now.state(), team, index)),
+        () ->
+            switch (price(now, team, index, command.parameters())) {
+              case Priced.Legal legal -> addPriced(now, team, index, legal, command.rationale());
+              case Priced.Misfit misfit -> Situation.refuse(misfit(misfit, "parameters"));
+              case Priced.Unmet(String text) -> Situation.refuse(unmet(text));
+            });
+  }
+
+  /** What speaks against one more move, whichever. */
+  static Optional<Rejection> room(Situation now, int team) {
+    int limit = now.scenario().moveLimit();
+    return now.state().teams().get(team).moves().size() < limit
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                Reason.LIMIT_REACHED,
+                "%s may order at most %s in a turn. Remove one first."
+                    .formatted(now.title(team), Words.count(limit, "move"))));
+  }
+
+  static Priced price(Situation now, int team, int move, Map<String, String> typed) {
+    SessionState state = now.state();
+    return new OrderRules(now.scenario())
+        .move(state.values(), Start.values(now.scenario()), state.turn(), team, move, typed);
+  }
+
+  /**
+   * Refuses parameters that don't fit.
+   *
+   * @param field the field of the request that holds them
+   */
+  static Rejection misfit(Priced.Misfit misfit, String field) {
+    return Refusal.fields(
+        misfit.violations().stream()
+            .map(
+                violation ->
+                    new Rejection.FieldViolation(
+                        field + "." + violation.parameter(),
+                        Words.sentence(violation.parameter() + ": " + violation.message())))
+            .toList());
+  }
+
+  static Rejection unmet(String text) {
+    return Refusal.of(Reason.REQUIREMENT_NOT_MET, text);
+  }
+
+  private static Decision addPriced(
+      Situation now, int team, int index, Priced.Legal legal, String rationale) {
+    Move move = now.scenario().moves().get(index);
+    List<Double> costs = legal.costs().getFirst();
+    String mend =
+        move.parameters().isEmpty()
+            ? "Remove a move first."
+            : "Remove a move or choose a smaller size.";
+    return Situation.unless(
+        Budget.affordable(now, team, costs, move.title(), mend),
+        () -> {
+          String id = Ids.move(now.state(), team);
+          Seat seat = now.seat();
+          String author = seat == null ? "Bot" : seat.displayName();
+          return now.accept(
+              id,
+              new Event.MoveAdded(
+                  team, new OrderedMove(id, index, legal.parameters(), costs, rationale, author)));
+        });
+  }
+
+  static Decision remove(Situation now, RemoveMove command) {
+    return now.asTeamIn(
+        0,
+        team -> {
+          List<String> ids =
+              now.state().teams().get(team).moves().stream().map(OrderedMove::id).toList();
+          return Situation.unless(
+              draftOpen(now, team),
+              () ->
+                  ids.contains(command.id())
+                      ? now.accept(command.id(), new Event.MoveRemoved(team, command.id()))
+                      : Situation.refuse(
+                          Refusal.unknown(
+                              Reason.MOVE_NOT_FOUND,
+                              "id",
+                              "move in the draft with the id",
+                              command.id(),
+                              ids)));
+        });
+  }
+
+  /** The last team's approval closes the turn. */
+  static Decision approve(Situation now, ApproveOrders command) {
+    return now.asTeamIn(
+        command.turn(),
+        team ->
+            Situation.unless(
+                unchangedSince(now, team, command.expectedRevision()),
+                () ->
+                    now.state().teams().get(team).approved()
+                        ? now.unchanged("")
+                        : approve(now, team)));
+  }
+
+  private static Optional<Rejection> unchangedSince(Situation now, int team, int revision) {
+    int current = now.state().teams().get(team).revision();
+    return revision == 0 || revision == current
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                Reason.ORDERS_CHANGED,
+                "%s's orders have changed since you looked. Look again, then approve."
+                    .formatted(now.title(team)),
+                Map.of("revision", Integer.toString(current))));
+  }
+
+  private static Decision approve(Situation now, int team) {
+    Event approved = new Event.OrdersApproved(team);
+    SessionState after = Evolution.evolve(now.scenario(), now.state(), approved);
+    if (!after.teams().stream().allMatch(TeamState::approved)) {
+      return now.accept("", approved);
+    }
+    List<Event> events = new ArrayList<>();
+    events.add(approved);
+    events.addAll(new TurnClosing(now.scenario()).close(after, now.request().at()));
+    return now.accept("", events);
+  }
+
+  static Decision withdraw(Situation now, WithdrawOrders command) {
+    return now.asTeamIn(
+        command.turn(),
+        team ->
+            now.state().teams().get(team).approved()
+                ? now.accept("", new Event.OrdersWithdrawn(team))
+                : now.unchanged(""));
+  }
+}

@@ -1,0 +1,27 @@
+package org.demarche.engine.session;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A move in a team's orders.
+ *
+ * @param id unique in the session, for example {@code m12}
+ * @param move index of the move in the scenario
+ * @param parameters values by parameter id, checked and completed with defaults
+ * @param costs by resource index
+ * @param author display name of the member who added it, or of the bot
+ */
+public record OrderedMove(
+    String id,
+    int move,
+    Map<String, String> parameters,
+    List<Double> costs,
+    String rationale,
+    String author) {
+
+  public OrderedMove {
+    parameters = Map.copyOf(parameters);
+    costs = List.copyOf(costs);
+  }
+}

@@ -1,0 +1,133 @@
+package org.demarche.engine.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.demarche.engine.model.Objective;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.model.Thesis;
+import org.demarche.engine.session.Rejection.Reason;
+import org.demarche.engine.turn.Draws;
+import org.demarche.engine.turn.KeyedDraws;
+import org.jspecify.annotations.Nullable;
+
+/** Judges whether a session can be created, and draws its secrets. */
+final class SessionCreation {
+  private static final String FACILITATOR = "Facilitator";
+
+  private SessionCreation() {}
+
+  static Decision create(Scenario scenario, CreateSession request) {
+    List<String> theses = scenario.theses().stream().map(Thesis::id).toList();
+    String name = orElse(request.facilitatorName(), FACILITATOR);
+    String title = orElse(request.title(), scenario.info().title());
+    return Situation.unless(
+        Situation.text("request_id", request.requestId(), 0, SessionLimits.REQUEST_ID)
+            .or(() -> Situation.text("title", title, 1, SessionLimits.TITLE))
+            .or(() -> SeatCommands.displayName("facilitator_name", name))
+            .or(() -> Situation.text("seed", request.seed(), 1, SessionLimits.SEED))
+            .or(() -> turnLength(request.turnLength()))
+            .or(() -> thesis(request.thesis(), theses)),
+        () -> {
+          Draws draws = new KeyedDraws(request.seed(), 0);
+          int thesis =
+              request.thesis().isEmpty()
+                  ? drawn(draws.uniform("thesis"), scenario.theses(), Thesis::weight)
+                  : theses.indexOf(request.thesis());
+          Seat seat =
+              new Seat(
+                  "s1", Seat.Role.FACILITATOR, -1, name, request.facilitatorTokenHash(), false);
+          return new Decision.Accepted(
+              seat.id(),
+              List.of(created(scenario, request, title, thesis, draws), new Event.SeatTaken(seat)));
+        });
+  }
+
+  private static String orElse(String text, String instead) {
+    return text.isBlank() ? instead : text.strip();
+  }
+
+  private static Optional<Rejection> turnLength(@Nullable Duration length) {
+    boolean fits =
+        length == null
+            || (!length.isNegative()
+                && length.compareTo(Duration.ofMinutes(SessionLimits.TURN_MINUTES)) <= 0);
+    return fits
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.field(
+                "turn_minutes",
+                "A turn takes 1 to %d minutes. Give 0 for the scenario's own lengths, -1 for no"
+                        .formatted(SessionLimits.TURN_MINUTES)
+                    + " deadlines."));
+  }
+
+  private static Optional<Rejection> thesis(String id, List<String> theses) {
+    return id.isEmpty() || theses.contains(id)
+        ? Optional.empty()
+        : Optional.of(Refusal.unknown(Reason.INVALID_FIELD, "thesis", "thesis", id, theses));
+  }
+
+  private static Event created(
+      Scenario scenario, CreateSession request, String title, int thesis, Draws draws) {
+    return new Event.SessionCreated(
+        title,
+        scenario.info().name(),
+        scenario.info().digest(),
+        request.seed(),
+        thesis,
+        objectives(scenario, thesis, draws),
+        request.turnLength(),
+        request.bots(),
+        joinCodes(scenario, request.codes()),
+        request.at());
+  }
+
+  private static List<JoinCode> joinCodes(Scenario scenario, List<String> codes) {
+    int needed = CreateSession.codesNeeded(scenario.teamCount());
+    if (codes.stream().distinct().count() != needed) {
+      throw new IllegalArgumentException(
+          "codes: " + codes.size() + " (expected: " + needed + " different ones)");
+    }
+    List<JoinCode> joinCodes = new ArrayList<>();
+    for (int team = 0; team < scenario.teamCount(); team++) {
+      joinCodes.add(new JoinCode(codes.get(team), Seat.Role.MEMBER, team));
+    }
+    joinCodes.add(new JoinCode(codes.get(needed - 2), Seat.Role.OBSERVER, -1));
+    joinCodes.add(new JoinCode(codes.get(needed - 1), Seat.Role.FACILITATOR, -1));
+    return joinCodes;
+  }
+
+  /** By team, the index of the objective drawn; -1 for a team that has none to draw. */
+  private static List<Integer> objectives(Scenario scenario, int thesis, Draws draws) {
+    List<Integer> drawn = new ArrayList<>();
+    for (int team = 0; team < scenario.teamCount(); team++) {
+      int index = team;
+      List<Objective> own =
+          scenario.objectives().stream().filter(objective -> objective.team() == index).toList();
+      double uniform = draws.uniform("objective/" + scenario.actors().get(team).id());
+      drawn.add(
+          own.isEmpty()
+              ? -1
+              : scenario
+                  .objectives()
+                  .indexOf(
+                      own.get(drawn(uniform, own, objective -> objective.weights().get(thesis)))));
+    }
+    return drawn;
+  }
+
+  /** The index of one of the candidates, each as likely as its weight. */
+  private static <T> int drawn(double uniform, List<T> candidates, ToDoubleFunction<T> weight) {
+    double left = uniform * candidates.stream().mapToDouble(weight).sum();
+    for (int index = 0; index < candidates.size() - 1; index++) {
+      left -= weight.applyAsDouble(candidates.get(index));
+      if (left < 0) {
+        return index;
+      }
+    }
+    return candidates.size() - 1;
+  }
+}

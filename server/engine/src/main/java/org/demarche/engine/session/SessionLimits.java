@@ -1,0 +1,34 @@
+package org.demarche.engine.session;
+
+/** How much a session takes. All lengths of text are in characters (Unicode code points). */
+public final class SessionLimits {
+  private SessionLimits() {}
+
+  /** Seats of a session, revoked ones included. */
+  public static final int SEATS = 200;
+
+  /** Seats of a team that are not revoked. */
+  public static final int SEATS_PER_TEAM = 12;
+
+  /** Messages of a session. */
+  public static final int MESSAGES = 5000;
+
+  /** Deals that a team may propose in a turn, counter-proposals included. */
+  public static final int PROPOSALS = 20;
+
+  /** Answers that are remembered for repeated requests, the newest ones. */
+  public static final int ANSWERS = 2000;
+
+  /** Longest turn and longest extension, in minutes: two weeks. */
+  public static final int TURN_MINUTES = 20160;
+
+  public static final int REQUEST_ID = 64;
+  public static final int TITLE = 80;
+  public static final int DISPLAY_NAME = 40;
+  public static final int SEED = 64;
+  public static final int REASON = 200;
+  public static final int RATIONALE = 500;
+  public static final int NOTE = 500;
+  public static final int EVIDENCE = 500;
+  public static final int MESSAGE = 2000;
+}

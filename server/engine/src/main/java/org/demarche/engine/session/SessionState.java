@@ -1,0 +1,81 @@
+package org.demarche.engine.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.demarche.engine.turn.Readings;
+import org.demarche.engine.turn.Resolution;
+import org.demarche.engine.turn.Values;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as its log tells it. Immutable; {@code evolve} makes the next one.
+ *
+ * @param version how many entries of the log it holds
+ * @param values the true values now
+ * @param opening what the running turn's opening decided; null before the first turn
+ * @param openingInjects indices of the running turn's injects
+ * @param startReadings what was learned at the start; null in the lobby
+ * @param turns the closed turns, oldest first
+ * @param assessments all that were given, the last one of a team and turn counting
+ * @param answers what repeated requests are answered, oldest first; only the newest are kept, see
+ *     {@link SessionLimits#ANSWERS}
+ */
+public record SessionState(
+    long version,
+    Setup setup,
+    Stage stage,
+    List<Seat> seats,
+    List<TeamState> teams,
+    Values values,
+    @Nullable Resolution opening,
+    List<Integer> openingInjects,
+    @Nullable Readings startReadings,
+    List<TurnRecord> turns,
+    List<Deal> deals,
+    List<Message> messages,
+    List<Assessment> assessments,
+    List<Score> scores,
+    List<Event.RequestAnswered> answers) {
+
+  public SessionState {
+    seats = List.copyOf(seats);
+    teams = List.copyOf(teams);
+    openingInjects = List.copyOf(openingInjects);
+    turns = List.copyOf(turns);
+    deals = List.copyOf(deals);
+    messages = List.copyOf(messages);
+    assessments = List.copyOf(assessments);
+    scores = List.copyOf(scores);
+    answers = List.copyOf(answers);
+  }
+
+  /** What was fixed when the session was created; see {@link Event.SessionCreated}. */
+  public record Setup(
+      String id,
+      String title,
+      String scenario,
+      String scenarioDigest,
+      String seed,
+      int thesis,
+      List<Integer> objectives,
+      @Nullable Duration turnLength,
+      boolean bots,
+      List<JoinCode> joinCodes,
+      Instant createdAt) {
+    public Setup {
+      objectives = List.copyOf(objectives);
+      joinCodes = List.copyOf(joinCodes);
+    }
+  }
+
+  /** The running turn's number; 0 in the lobby, the last resolved turn after the end. */
+  public int turn() {
+    return switch (stage) {
+      case Stage.Lobby() -> 0;
+      case Stage.Planning(int turn, _) -> turn;
+      case Stage.Paused(int turn, _, _) -> turn;
+      case Stage.Ended(int turn, _) -> turn;
+    };
+  }
+}

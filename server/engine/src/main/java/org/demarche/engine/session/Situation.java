@@ -1,0 +1,208 @@
+package org.demarche.engine.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.Rejection.Reason;
+import org.demarche.engine.turn.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** A request that is being judged: who asks what of which session, and the answers it may get. */
+record Situation(Scenario scenario, SessionState state, Request request) {
+
+  /** Does it, and remembers the answer for a repeat. */
+  Decision accept(String subject, List<Event> events) {
+    if (request.requestId().isEmpty() || events.isEmpty()) {
+      return new Decision.Accepted(subject, events);
+    }
+    List<Event> entry = new ArrayList<>(events);
+    entry.add(
+        new Event.RequestAnswered(
+            CallerKey.of(request.caller()),
+            request.requestId(),
+            Fingerprint.of(request.command()),
+            subject));
+    return new Decision.Accepted(subject, entry);
+  }
+
+  Decision accept(String subject, Event... events) {
+    return accept(subject, List.of(events));
+  }
+
+  /** What is asked for is so already. */
+  Decision unchanged(String subject) {
+    return new Decision.Accepted(subject, List.of());
+  }
+
+  static Decision refuse(Rejection rejection) {
+    return new Decision.Rejected(rejection);
+  }
+
+  /** Goes on unless there is something to refuse. */
+  static Decision unless(Optional<Rejection> refusal, Supplier<Decision> then) {
+    return refusal.map(Situation::refuse).orElseGet(then);
+  }
+
+  /** Goes on if the caller is a facilitator. */
+  Decision asFacilitator(Supplier<Decision> then) {
+    Seat seat = seat();
+    return unless(
+        seatUsable(seat)
+            .or(
+                () ->
+                    seat != null && seat.role() == Seat.Role.FACILITATOR
+                        ? Optional.empty()
+                        : Optional.of(
+                            Refusal.of(
+                                Reason.NOT_FACILITATOR,
+                                "Only a facilitator may do this. Ask one, or join with the"
+                                    + " facilitators' code."))),
+        then);
+  }
+
+  /** Goes on with the team's index if the caller plays one. */
+  Decision asTeam(IntFunction<Decision> then) {
+    Seat seat = seat();
+    int team =
+        switch (request.caller()) {
+          case Caller.OfSeat _ ->
+              seat != null && seat.role() == Seat.Role.MEMBER ? seat.team() : -1;
+          case Caller.Bot(int bot) -> isTeam(bot) && state.teams().get(bot).bot() ? bot : -1;
+          case Caller.Newcomer(), Caller.Timer() -> -1;
+        };
+    return unless(
+        seatUsable(seat)
+            .or(
+                () ->
+                    team >= 0
+                        ? Optional.empty()
+                        : Optional.of(
+                            Refusal.of(
+                                Reason.NOT_A_TEAM,
+                                "Only who plays a team may do this. Join with a team's code."))),
+        () -> then.apply(team));
+  }
+
+  /**
+   * Goes on with the team's index if the caller plays one and its turn is open for orders.
+   *
+   * @param turn the turn the caller means; 0 for the running one
+   */
+  Decision asTeamIn(int turn, IntFunction<Decision> then) {
+    return asTeam(team -> unless(turnOpen(turn), () -> then.apply(team)));
+  }
+
+  /** The caller's seat; null if the caller has none. */
+  @Nullable Seat seat() {
+    return request.caller() instanceof Caller.OfSeat(String id) ? seat(id) : null;
+  }
+
+  @Nullable Seat seat(String id) {
+    return state.seats().stream().filter(seat -> seat.id().equals(id)).findFirst().orElse(null);
+  }
+
+  private Optional<Rejection> seatUsable(@Nullable Seat seat) {
+    if (seat == null) {
+      return request.caller() instanceof Caller.OfSeat
+          ? Optional.of(
+              Refusal.of(Reason.SEAT_NOT_FOUND, "This session has no such seat. Join it again."))
+          : Optional.empty();
+    }
+    return seat.revoked()
+        ? Optional.of(
+            Refusal.of(
+                Reason.SEAT_REVOKED,
+                "A facilitator has revoked this seat. Ask for a code to join again."))
+        : Optional.empty();
+  }
+
+  /** What speaks against changing orders or deals of this turn; 0 means the running one. */
+  Optional<Rejection> turnOpen(int turn) {
+    return turnMeant(turn)
+        .or(
+            () ->
+                state.stage() instanceof Stage.Paused(_, String reason, _)
+                    ? Optional.of(paused(reason))
+                    : Optional.empty());
+  }
+
+  private static Rejection paused(String reason) {
+    String why = reason.isEmpty() ? "" : " (" + reason + ")";
+    return Refusal.of(
+        Reason.PAUSED, "The session is paused" + why + ". Wait until a facilitator resumes it.");
+  }
+
+  /** What speaks against this turn being the running one, paused or not. */
+  Optional<Rejection> turnMeant(int turn) {
+    return switch (state.stage()) {
+      case Stage.Lobby() ->
+          Optional.of(
+              Refusal.of(
+                  Reason.NOT_RUNNING,
+                  "The game has not started. Wait until a facilitator starts it."));
+      case Stage.Planning(int running, _) -> turnIs(running, turn);
+      case Stage.Paused(int running, _, _) -> turnIs(running, turn);
+      case Stage.Ended(int last, _) ->
+          Optional.of(
+              turn > 0 && turn <= last
+                  ? turnClosed(turn, "the game is over")
+                  : Refusal.of(Reason.NOT_RUNNING, "The game is over."));
+    };
+  }
+
+  private Optional<Rejection> turnIs(int running, int turn) {
+    if (turn == 0 || turn == running) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        turn > 0 && turn < running
+            ? turnClosed(turn, "turn " + running + " is open")
+            : Refusal.field("turn", "Turn " + running + " is open; give that number, or 0."));
+  }
+
+  private static Rejection turnClosed(int turn, String now) {
+    return Refusal.of(
+        Reason.TURN_CLOSED,
+        "Turn %d is closed; %s.".formatted(turn, now),
+        Map.of("turn", Integer.toString(turn)));
+  }
+
+  /** What speaks against anything that changes an ended session. */
+  Optional<Rejection> notEnded() {
+    return state.stage() instanceof Stage.Ended
+        ? Optional.of(Refusal.of(Reason.SESSION_ENDED, "The session has ended."))
+        : Optional.empty();
+  }
+
+  /**
+   * What speaks against a text: its length in characters, or that a terminal or a browser could not
+   * show it as it is.
+   */
+  static Optional<Rejection> text(String field, String text, int minimum, int maximum) {
+    int length = text.codePointCount(0, text.length());
+    String name = "The " + field.replace('_', ' ');
+    if (length < minimum) {
+      return Optional.of(Refusal.field(field, name + " must not be empty."));
+    }
+    if (length > maximum) {
+      return Optional.of(
+          Refusal.field(
+              field, "%s has %d characters; at most %d fit.".formatted(name, length, maximum)));
+    }
+    return Wording.printable(text.replace('\t', ' ').replace("\r\n", "\n"))
+        ? Optional.empty()
+        : Optional.of(Refusal.field(field, name + " has characters that can't be shown."));
+  }
+
+  boolean isTeam(int team) {
+    return team >= 0 && team < scenario.teamCount();
+  }
+
+  String title(int team) {
+    return scenario.actors().get(team).title();
+  }
+}

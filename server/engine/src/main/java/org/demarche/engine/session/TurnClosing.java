@@ -1,0 +1,155 @@
+package org.demarche.engine.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.engine.model.Resource;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.Event.SessionEnded;
+import org.demarche.engine.session.Event.SessionStarted;
+import org.demarche.engine.session.Event.TurnOpened;
+import org.demarche.engine.session.Event.TurnResolved;
+import org.demarche.engine.turn.Adjudicator;
+import org.demarche.engine.turn.Readings;
+import org.demarche.engine.turn.ReadingsTaker;
+import org.demarche.engine.turn.Resolution;
+import org.demarche.engine.turn.ResolvedOrder;
+import org.demarche.engine.turn.Values;
+import org.jspecify.annotations.Nullable;
+
+/** Starts games, closes turns and opens the next ones. */
+final class TurnClosing {
+  private final Scenario scenario;
+  private final Adjudicator adjudicator;
+  private final Values start;
+
+  TurnClosing(Scenario scenario) {
+    this.scenario = scenario;
+    this.adjudicator = new Adjudicator(scenario);
+    this.start = Start.values(scenario);
+  }
+
+  /** What happens when a session leaves its lobby. */
+  List<Event> start(SessionState state, Instant at) {
+    TurnOpened first = open(state, 1, nothingLeft(), at);
+    return List.of(new SessionStarted(readings(state, 0, first.opening())), first);
+  }
+
+  private List<List<Double>> nothingLeft() {
+    List<Double> none = scenario.resources().stream().map(_ -> 0.0).toList();
+    return scenario.teams().stream().map(_ -> none).toList();
+  }
+
+  /**
+   * What happens when the running turn closes with the orders and deals as they stand.
+   *
+   * <p>What is learned after a turn includes the next opening's news, because it is what teams plan
+   * with.
+   */
+  List<Event> close(SessionState state, Instant at) {
+    TurnResolved resolved = resolve(state);
+    SessionState after = Evolution.evolve(scenario, state, resolved);
+    int turn = resolved.turn();
+    if (turn == scenario.turns()) {
+      return List.of(resolved, new SessionEnded("", Scorer.score(scenario, after)));
+    }
+    TurnOpened next = open(after, turn + 1, resolved.left(), at);
+    return List.of(withReadings(resolved, readings(state, turn, next.opening())), next);
+  }
+
+  private static TurnResolved withReadings(TurnResolved resolved, Readings readings) {
+    return new TurnResolved(
+        resolved.turn(),
+        resolved.moves(),
+        resolved.deals(),
+        resolved.left(),
+        resolved.resolution(),
+        readings);
+  }
+
+  private Readings readings(SessionState state, int turn, Resolution latest) {
+    return ReadingsTaker.take(scenario, state.setup().seed(), turn, latest.after());
+  }
+
+  private TurnResolved resolve(SessionState state) {
+    int turn = state.turn();
+    List<Deal> agreed =
+        state.deals().stream().filter(deal -> deal.state() == Deal.State.ACCEPTED).toList();
+    List<List<OrderedMove>> moves = state.teams().stream().map(TeamState::moves).toList();
+    Resolution resolution =
+        adjudicator.adjudicate(
+            state.setup().seed(),
+            turn,
+            state.values(),
+            start,
+            state.setup().thesis(),
+            state.openingInjects(),
+            agreed.stream().map(TurnClosing::order).toList(),
+            orders(moves));
+    return new TurnResolved(
+        turn,
+        moves,
+        agreed.stream().map(Deal::id).toList(),
+        left(state),
+        resolution,
+        readings(state, turn, resolution));
+  }
+
+  private static ResolvedOrder order(Deal deal) {
+    return new ResolvedOrder(deal.id(), deal.kind(), deal.proposer(), deal.terms());
+  }
+
+  private static List<ResolvedOrder> orders(List<List<OrderedMove>> moves) {
+    List<ResolvedOrder> orders = new ArrayList<>();
+    for (int team = 0; team < moves.size(); team++) {
+      for (OrderedMove move : moves.get(team)) {
+        orders.add(new ResolvedOrder(move.id(), move.move(), team, move.parameters()));
+      }
+    }
+    return orders;
+  }
+
+  private List<List<Double>> left(SessionState state) {
+    List<List<Double>> left = new ArrayList<>();
+    for (int team = 0; team < state.teams().size(); team++) {
+      left.add(Budget.left(scenario, state, team));
+    }
+    return left;
+  }
+
+  private TurnOpened open(SessionState state, int turn, List<List<Double>> left, Instant at) {
+    String seed = state.setup().seed();
+    int thesis = state.setup().thesis();
+    Set<Integer> happened = new HashSet<>();
+    state.turns().forEach(record -> happened.addAll(record.injects()));
+    List<Integer> injects =
+        adjudicator.injectsDue(seed, turn, state.values(), start, thesis, happened);
+    Resolution opening = adjudicator.open(seed, turn, state.values(), start, thesis, injects);
+    return new TurnOpened(
+        turn, at, deadline(state.setup(), turn, at), available(left), injects, opening);
+  }
+
+  private @Nullable Instant deadline(SessionState.Setup setup, int turn, Instant at) {
+    Duration set = setup.turnLength();
+    Duration length =
+        set == null ? Duration.ofMinutes(scenario.calendar().get(turn - 1).minutes()) : set;
+    return length.isZero() ? null : at.plus(length);
+  }
+
+  private List<List<Double>> available(List<List<Double>> left) {
+    List<List<Double>> available = new ArrayList<>();
+    for (int team = 0; team < left.size(); team++) {
+      List<Double> own = new ArrayList<>();
+      for (int index = 0; index < scenario.resources().size(); index++) {
+        Resource resource = scenario.resources().get(index);
+        double carried = Math.min(left.get(team).get(index), resource.carry());
+        own.add(carried + resource.income().get(team));
+      }
+      available.add(own);
+    }
+    return available;
+  }
+}

@@ -1,0 +1,32 @@
+package org.demarche.engine.turn;
+
+import java.util.List;
+import java.util.Map;
+import org.demarche.engine.model.Effect;
+import org.demarche.engine.model.Parameter;
+
+/**
+ * Something whose effects are to be resolved: an order, or a rule or inject of the scenario.
+ *
+ * @param key of its draws, by what it is; it ends with a slash
+ * @param insiders the mover's or the parties' teams, which learn of it privately
+ * @param parameters what it asked for, in declared order
+ * @param values by parameter id, checked
+ * @param report the template of what is said of it; blank for nothing
+ * @param readers who reads the report
+ */
+record Action(
+    Cause cause,
+    String key,
+    List<Integer> insiders,
+    List<Parameter> parameters,
+    Map<String, String> values,
+    List<Effect> effects,
+    String report,
+    Readers readers) {
+
+  /** Index of the actor that expressions call self; -1 for none. */
+  int self() {
+    return cause.actor();
+  }
+}

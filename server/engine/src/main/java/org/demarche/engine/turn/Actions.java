@@ -1,0 +1,151 @@
+package org.demarche.engine.turn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.demarche.engine.model.DealKind;
+import org.demarche.engine.model.Inject;
+import org.demarche.engine.model.Move;
+import org.demarche.engine.model.Parameter;
+import org.demarche.engine.model.Rule;
+import org.demarche.engine.model.Scenario;
+
+/** Makes the actions of a scenario. Immutable. */
+final class Actions {
+  /** Orders of different teams or kinds resolve the same in whatever order they are listed. */
+  private static final Comparator<ResolvedOrder> BY_ACTOR_AND_KIND =
+      Comparator.comparingInt(ResolvedOrder::actor).thenComparingInt(ResolvedOrder::index);
+
+  private final Scenario scenario;
+  private final List<List<Action>> rules;
+  private final List<Action> injects;
+
+  Actions(Scenario scenario) {
+    this.scenario = scenario;
+    this.rules = scenario.rules().stream().map(this::ofRule).toList();
+    this.injects = scenario.injects().stream().map(Actions::ofInject).toList();
+  }
+
+  /** Of each rule in declared order, one action for each actor it runs for. */
+  List<List<Action>> rules() {
+    return rules;
+  }
+
+  List<Action> injects(List<Integer> indices) {
+    return indices.stream().map(injects::get).toList();
+  }
+
+  List<Action> moves(List<ResolvedOrder> orders) {
+    return numbered(orders, this::ofMove);
+  }
+
+  List<Action> deals(List<ResolvedOrder> orders) {
+    return numbered(orders, this::ofDeal);
+  }
+
+  /** Makes actions of orders and of which use each is, of that kind by that actor, from 1. */
+  private static List<Action> numbered(
+      List<ResolvedOrder> orders, BiFunction<ResolvedOrder, Integer, Action> action) {
+    List<ResolvedOrder> sorted = new ArrayList<>(orders);
+    sorted.sort(BY_ACTOR_AND_KIND);
+    List<Action> actions = new ArrayList<>(sorted.size());
+    int use = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      ResolvedOrder order = sorted.get(i);
+      boolean again = i > 0 && BY_ACTOR_AND_KIND.compare(sorted.get(i - 1), order) == 0;
+      use = again ? use + 1 : 1;
+      actions.add(action.apply(order, use));
+    }
+    return actions;
+  }
+
+  private Action ofMove(ResolvedOrder order, int use) {
+    Move move = scenario.moves().get(order.index());
+    return new Action(
+        new Cause(Cause.Kind.MOVE, move.id(), order.instance(), order.actor(), List.of()),
+        key("move", move.id(), actorId(order.actor())) + use + "/",
+        insider(order.actor()),
+        move.parameters(),
+        order.parameters(),
+        move.effects(),
+        move.secret() ? secretly(move.title(), move.parameters(), order) : move.report(),
+        move.secret() ? Readers.only(insider(order.actor())) : Readers.EVERYONE);
+  }
+
+  private Action ofDeal(ResolvedOrder order, int use) {
+    DealKind kind = scenario.deals().get(order.index());
+    return new Action(
+        new Cause(Cause.Kind.DEAL, kind.id(), order.instance(), order.actor(), kind.parties()),
+        key("deal", kind.id(), actorId(order.actor())) + use + "/",
+        kind.parties(),
+        kind.terms(),
+        order.parameters(),
+        kind.effects(),
+        kind.secret() ? secretly(kind.title(), kind.terms(), order) : kind.report(),
+        kind.secret() ? Readers.only(kind.parties()) : Readers.EVERYONE);
+  }
+
+  /**
+   * Template of what the mover or the parties read of an order that the bulletin keeps silent of.
+   */
+  private static String secretly(String title, List<Parameter> declared, ResolvedOrder order) {
+    String places =
+        declared.stream()
+            .map(Parameter::id)
+            .filter(id -> !order.parameters().getOrDefault(id, "").isEmpty())
+            .map(id -> "{" + id + "}")
+            .collect(Collectors.joining(", "));
+    return "Carried out in secret: " + title + (places.isEmpty() ? "." : " (" + places + ").");
+  }
+
+  private List<Action> ofRule(Rule rule) {
+    return rule.each().isEmpty()
+        ? List.of(ofRule(rule, -1))
+        : rule.each().stream().map(self -> ofRule(rule, self)).toList();
+  }
+
+  private Action ofRule(Rule rule, int self) {
+    String instance = self < 0 ? "" : actorId(self);
+    return new Action(
+        new Cause(Cause.Kind.RULE, rule.id(), instance, self, List.of()),
+        key("rule", rule.id(), instance),
+        insider(self),
+        List.of(),
+        Map.of(),
+        rule.effects(),
+        "",
+        Readers.EVERYONE);
+  }
+
+  private static Action ofInject(Inject inject) {
+    return new Action(
+        new Cause(Cause.Kind.INJECT, inject.id(), "", -1, List.of()),
+        key("inject", inject.id(), ""),
+        List.of(),
+        List.of(),
+        Map.of(),
+        inject.effects(),
+        inject.text(),
+        Readers.of(inject.audience(), List.of()));
+  }
+
+  /** Key of the draw by which an inject happens. */
+  String happens(int inject) {
+    return injects.get(inject).key() + "happens";
+  }
+
+  private List<Integer> insider(int actor) {
+    return actor >= 0 && actor < scenario.teamCount() ? List.of(actor) : List.of();
+  }
+
+  private String actorId(int actor) {
+    return scenario.actors().get(actor).id();
+  }
+
+  private static String key(String kind, String id, String actor) {
+    return kind + "/" + id + "/" + actor + "/";
+  }
+}

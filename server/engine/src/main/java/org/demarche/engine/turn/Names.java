@@ -1,0 +1,45 @@
+package org.demarche.engine.turn;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.model.Slot;
+import org.demarche.engine.model.Track;
+
+/** Finds a scenario's actors and slots by id. Immutable. */
+final class Names {
+  private final Map<String, Integer> actors = new HashMap<>();
+  private final Map<String, Integer> slots = new HashMap<>();
+
+  Names(Scenario scenario) {
+    for (int actor = 0; actor < scenario.actors().size(); actor++) {
+      actors.put(scenario.actors().get(actor).id(), actor);
+    }
+    for (int index = 0; index < scenario.slots().size(); index++) {
+      Slot slot = scenario.slots().get(index);
+      slots.put(slot.id(), index);
+      Track track = scenario.tracks().get(slot.track());
+      if (track.scope() == Track.Scope.PAIR) {
+        slots.putIfAbsent(turnedRound(slot, track, scenario), index);
+      }
+    }
+  }
+
+  private static String turnedRound(Slot slot, Track track, Scenario scenario) {
+    String first = scenario.actors().get(slot.first()).id();
+    String second = scenario.actors().get(slot.second()).id();
+    return track.id() + "." + second + "." + first;
+  }
+
+  /** The actor's index; -1 if there is none. */
+  int actor(String id) {
+    return actors.getOrDefault(id, -1);
+  }
+
+  /**
+   * The slot's index, whichever actor of an undirected pair is named first; -1 if there is none.
+   */
+  int slot(String id) {
+    return slots.getOrDefault(id, -1);
+  }
+}

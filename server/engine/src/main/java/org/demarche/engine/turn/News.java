@@ -1,0 +1,74 @@
+package org.demarche.engine.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.engine.model.Scenario;
+
+/**
+ * What there is to report of a turn. It is written down in the order of resolution, and put into
+ * words when the values after the turn are known. Not safe for use from several threads.
+ */
+final class News {
+  private final Scenario scenario;
+  private final ReportWriter writer;
+  private final List<Item> items = new ArrayList<>();
+
+  News(Scenario scenario, ReportWriter writer) {
+    this.scenario = scenario;
+    this.writer = writer;
+  }
+
+  private sealed interface Item {
+    record Line(Action action, String template, Readers readers) implements Item {}
+
+    record Probe(Action action, int slot, double noise, double deviate) implements Item {}
+  }
+
+  /** A line from a template; a blank one says nothing. */
+  void line(Action action, String template, Readers readers) {
+    if (!template.isBlank()) {
+      items.add(new Item.Line(action, template, readers));
+    }
+  }
+
+  /**
+   * A private reading for the action's insiders.
+   *
+   * @param noise standard deviation, in shares of the track's range
+   * @param deviate the standard normal draw
+   */
+  void probe(Action action, int slot, double noise, double deviate) {
+    items.add(new Item.Probe(action, slot, noise, deviate));
+  }
+
+  Resolution resolution(Board board) {
+    List<Report> reports = new ArrayList<>();
+    List<Probed> probes = new ArrayList<>();
+    Values after = board.values();
+    for (Item item : items) {
+      switch (item) {
+        case Item.Line(var action, var template, var readers) ->
+            reports.add(
+                new Report(
+                    writer.line(template, action, readers, after),
+                    action.cause(),
+                    readers.everyone(),
+                    readers.teams()));
+        case Item.Probe probe -> tell(probe, after, reports, probes);
+      }
+    }
+    return new Resolution(board.outcomes(), reports, probes, after);
+  }
+
+  private void tell(Item.Probe probe, Values after, List<Report> reports, List<Probed> probes) {
+    Blur blur = Blur.of(scenario.tracks().get(scenario.slots().get(probe.slot).track()));
+    double width = blur.range() * probe.noise;
+    double value = blur.reading(after.get(probe.slot), width, probe.deviate);
+    Action action = probe.action;
+    for (int team : action.insiders()) {
+      probes.add(new Probed(team, probe.slot, value, width, action.cause()));
+    }
+    String text = writer.probe(probe.slot, value, blur.rounded(width));
+    reports.add(new Report(text, action.cause(), false, action.insiders()));
+  }
+}

@@ -1,0 +1,22 @@
+package org.demarche.engine.turn;
+
+import java.util.List;
+
+/**
+ * All that a turn's adjudication, or an opening, decided. It is stored whole, so that a replay
+ * shows what happened even if the engine changes later.
+ *
+ * @param outcomes in the order of resolution
+ * @param reports in the order of resolution
+ * @param probes what teams learned by probing
+ * @param after the values when it was done
+ */
+public record Resolution(
+    List<Outcome> outcomes, List<Report> reports, List<Probed> probes, Values after) {
+
+  public Resolution {
+    outcomes = List.copyOf(outcomes);
+    reports = List.copyOf(reports);
+    probes = List.copyOf(probes);
+  }
+}

@@ -1,0 +1,92 @@
+package org.demarche.engine.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.demarche.engine.model.DealKind;
+import org.demarche.engine.model.Parameter;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.Budget;
+import org.demarche.engine.session.Deal;
+import org.demarche.engine.session.SessionState;
+import org.demarche.engine.view.SeatView.DealView;
+
+/**
+ * Shows a viewpoint the deals it knows of, in the order in which it learned of them: turn by turn,
+ * those it is a party to as they were proposed, then those that became public as the turn closed.
+ */
+final class DealViewer {
+  private final Scenario scenario;
+  private final SessionState state;
+  private final Viewpoint viewpoint;
+  private final Knowledge knowledge;
+
+  DealViewer(Scenario scenario, SessionState state, Viewpoint viewpoint, Knowledge knowledge) {
+    this.scenario = scenario;
+    this.state = state;
+    this.viewpoint = viewpoint;
+    this.knowledge = knowledge;
+  }
+
+  /** Those of this turn and before, as far as the viewpoint knows them. */
+  List<DealView> until(int turn) {
+    return known().stream()
+        .filter(deal -> deal.turn() <= turn)
+        .map(deal -> knowledge.isParty(deal) ? full(deal) : announced(deal))
+        .toList();
+  }
+
+  /** All deals in full; those that the viewpoint did not know of are last. */
+  List<DealView> all() {
+    List<Deal> all = new ArrayList<>(known());
+    state.deals().stream().filter(deal -> !knowledge.knows(deal)).forEach(all::add);
+    return all.stream().map(this::full).toList();
+  }
+
+  private List<Deal> known() {
+    return state.deals().stream()
+        .filter(knowledge::knows)
+        .sorted(Comparator.comparingInt(Deal::turn).thenComparing(deal -> !knowledge.isParty(deal)))
+        .toList();
+  }
+
+  private DealView full(Deal deal) {
+    return new DealView(deal, true, ownCosts(deal));
+  }
+
+  private List<Double> ownCosts(Deal deal) {
+    return viewpoint instanceof Viewpoint.OfTeam(int team) && kind(deal).parties().contains(team)
+        ? Budget.costs(scenario, deal, team)
+        : List.of();
+  }
+
+  private DealView announced(Deal deal) {
+    Map<String, String> terms = new TreeMap<>(deal.terms());
+    for (Parameter term : kind(deal).terms()) {
+      if (term.secret()) {
+        terms.remove(term.id());
+      }
+    }
+    return new DealView(
+        new Deal(
+            deal.id(),
+            deal.kind(),
+            deal.proposer(),
+            kind(deal).parties(),
+            terms,
+            List.of(),
+            "",
+            deal.state(),
+            deal.turn(),
+            "",
+            ""),
+        false,
+        List.of());
+  }
+
+  private DealKind kind(Deal deal) {
+    return scenario.deals().get(deal.kind());
+  }
+}

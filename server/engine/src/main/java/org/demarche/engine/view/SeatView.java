@@ -1,0 +1,174 @@
+package org.demarche.engine.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.demarche.engine.session.Assessment;
+import org.demarche.engine.session.Deal;
+import org.demarche.engine.session.Message;
+import org.demarche.engine.session.OrderedMove;
+import org.demarche.engine.session.Score;
+import org.demarche.engine.session.Seat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one seat may know at one moment. Actors, tracks, moves and theses are given by their
+ * index in the scenario, which every seat may read.
+ *
+ * @param version of the session; never sent to a seat as it is, because it tells how much others do
+ * @param tracks by slot
+ * @param balances of the seat's team; of every team for control
+ * @param orders of the seat's team; of every team for control
+ * @param deals the seat may know of, in the order they were proposed
+ * @param messages the seat may read, oldest first
+ * @param assessments of the running turn, of the seat's team; of every team for control
+ * @param lastResult the newest closed turn; null before there is one
+ * @param objectives the team's own; all for control and after the end
+ * @param injects of the running turn, indices in the scenario, those the seat may read
+ * @param reveal null until the seat may know it
+ */
+public record SeatView(
+    long version,
+    SessionView session,
+    Seat seat,
+    List<TeamView> teams,
+    List<TrackView> tracks,
+    List<Balance> balances,
+    List<OrdersView> orders,
+    List<DealView> deals,
+    List<Message> messages,
+    List<AssessmentView> assessments,
+    @Nullable TurnView lastResult,
+    List<ObjectiveView> objectives,
+    List<Integer> injects,
+    @Nullable Reveal reveal) {
+
+  public SeatView {
+    teams = List.copyOf(teams);
+    tracks = List.copyOf(tracks);
+    balances = List.copyOf(balances);
+    orders = List.copyOf(orders);
+    deals = List.copyOf(deals);
+    messages = List.copyOf(messages);
+    assessments = List.copyOf(assessments);
+    objectives = List.copyOf(objectives);
+    injects = List.copyOf(injects);
+  }
+
+  /** Where a session is in its life. */
+  public enum State {
+    LOBBY,
+    RUNNING,
+    PAUSED,
+    ENDED
+  }
+
+  /** Where the running turn is. */
+  public enum Phase {
+    BRIEFING,
+    PLANNING,
+    REVEAL
+  }
+
+  /**
+   * What everybody knows of the session.
+   *
+   * @param deadline null without one and while paused
+   * @param left while paused, what is left of the turn; null without a deadline
+   */
+  public record SessionView(
+      String id,
+      String title,
+      State state,
+      Phase phase,
+      int turn,
+      @Nullable Instant deadline,
+      String pauseReason,
+      @Nullable Duration left,
+      Instant createdAt) {}
+
+  /** What everybody knows of a team. */
+  public record TeamView(int team, List<String> members, boolean bot, boolean approved) {
+    public TeamView {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * A track's slot.
+   *
+   * @param visible whether there are readings at all
+   * @param exact whether the readings are the true value
+   * @param history one a turn, oldest first, from turn 0; empty if hidden
+   */
+  public record TrackView(int slot, boolean visible, boolean exact, List<TurnReading> history) {
+    public TrackView {
+      history = List.copyOf(history);
+    }
+  }
+
+  /** A reading, and after which turn it was taken. */
+  public record TurnReading(int turn, double value, double noise) {}
+
+  /**
+   * What a team has of one resource in the running turn.
+   *
+   * @param available at the start of the turn
+   * @param committed promised by drafted moves and agreed deals
+   */
+  public record Balance(int team, int resource, double available, double committed) {}
+
+  /** A team's orders for the running turn. */
+  public record OrdersView(
+      int team, int turn, OrdersState state, List<OrderedMove> moves, int moveLimit, int revision) {
+    public OrdersView {
+      moves = List.copyOf(moves);
+    }
+  }
+
+  /** Where a team's orders are in their life. */
+  public enum OrdersState {
+    DRAFT,
+    APPROVED,
+    LOCKED
+  }
+
+  /**
+   * A deal as the seat may know it.
+   *
+   * @param full whether the seat may know its secret terms, note and costs; else {@code deal} holds
+   *     none of them, but only the terms that are not secret
+   * @param costs what agreeing costs the seat's team, by resource; empty if it is no party
+   */
+  public record DealView(Deal deal, boolean full, List<Double> costs) {
+    public DealView {
+      costs = List.copyOf(costs);
+    }
+  }
+
+  /**
+   * A team's assessment of the running turn.
+   *
+   * @param score what it earned, 0 to 1; null until the truth is open
+   */
+  public record AssessmentView(Assessment assessment, @Nullable Double score) {}
+
+  /**
+   * A team's private objective.
+   *
+   * @param objective index in the scenario
+   * @param met null before the end
+   */
+  public record ObjectiveView(int team, int objective, @Nullable Boolean met) {}
+
+  /**
+   * What is opened at the end.
+   *
+   * @param scores best first; empty before the end
+   */
+  public record Reveal(int thesis, String seed, List<Score> scores) {
+    public Reveal {
+      scores = List.copyOf(scores);
+    }
+  }
+}

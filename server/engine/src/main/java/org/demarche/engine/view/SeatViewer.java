@@ -1,0 +1,176 @@
+package org.demarche.engine.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.Assessment;
+import org.demarche.engine.session.Budget;
+import org.demarche.engine.session.Score;
+import org.demarche.engine.session.Scorer;
+import org.demarche.engine.session.Seat;
+import org.demarche.engine.session.SessionState;
+import org.demarche.engine.session.Stage;
+import org.demarche.engine.session.TeamState;
+import org.demarche.engine.view.SeatView.AssessmentView;
+import org.demarche.engine.view.SeatView.Balance;
+import org.demarche.engine.view.SeatView.ObjectiveView;
+import org.demarche.engine.view.SeatView.OrdersState;
+import org.demarche.engine.view.SeatView.OrdersView;
+import org.demarche.engine.view.SeatView.Phase;
+import org.demarche.engine.view.SeatView.Reveal;
+import org.demarche.engine.view.SeatView.SessionView;
+import org.demarche.engine.view.SeatView.State;
+import org.demarche.engine.view.SeatView.TeamView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one seat's view.
+ *
+ * <p>After the end, everybody sees the truth, all scores, objectives, orders, deals and the last
+ * assessments. The board, the last result and the messages stay as the seat knew them: how others
+ * saw a turn is looked up turn by turn, and what was said in private stays private.
+ */
+final class SeatViewer {
+  private final Scenario scenario;
+  private final SessionState state;
+  private final Seat seat;
+  private final Viewpoint viewpoint;
+  private final Knowledge knowledge;
+  private final boolean ended;
+
+  SeatViewer(Scenario scenario, SessionState state, Seat seat) {
+    this.scenario = scenario;
+    this.state = state;
+    this.seat = seat;
+    this.viewpoint = Viewpoints.of(seat);
+    this.knowledge = new Knowledge(scenario, viewpoint);
+    this.ended = state.stage() instanceof Stage.Ended;
+  }
+
+  SeatView view() {
+    var deals = new DealViewer(scenario, state, viewpoint, knowledge);
+    return new SeatView(
+        state.version(),
+        session(),
+        withoutToken(),
+        IntStream.range(0, scenario.teamCount()).mapToObj(this::team).toList(),
+        new TrackViewer(scenario, state, viewpoint, knowledge).after(scenario.turns()),
+        ofOpenTeams(this::balances),
+        ofOpenTeams(team -> List.of(orders(team))),
+        ended ? deals.all() : deals.until(scenario.turns()),
+        state.messages().stream().filter(knowledge::reads).toList(),
+        ofOpenTeams(this::assessment),
+        lastResult(),
+        ofOpenTeams(this::objective),
+        state.openingInjects().stream()
+            .filter(inject -> knowledge.knows(scenario.injects().get(inject)))
+            .toList(),
+        ended || knowledge.isControl()
+            ? new Reveal(state.setup().thesis(), state.setup().seed(), state.scores())
+            : null);
+  }
+
+  private Seat withoutToken() {
+    return new Seat(seat.id(), seat.role(), seat.team(), seat.displayName(), "", seat.revoked());
+  }
+
+  private SessionView session() {
+    Stage stage = state.stage();
+    Instant deadline = stage instanceof Stage.Planning(_, Instant at) ? at : null;
+    Duration left = stage instanceof Stage.Paused(_, _, Duration rest) ? rest : null;
+    return new SessionView(
+        state.setup().id(),
+        state.setup().title(),
+        switch (stage) {
+          case Stage.Lobby() -> State.LOBBY;
+          case Stage.Planning(_, _) -> State.RUNNING;
+          case Stage.Paused(_, _, _) -> State.PAUSED;
+          case Stage.Ended(_, _) -> State.ENDED;
+        },
+        switch (stage) {
+          case Stage.Lobby() -> Phase.BRIEFING;
+          case Stage.Planning(_, _), Stage.Paused(_, _, _) -> Phase.PLANNING;
+          case Stage.Ended(_, _) -> Phase.REVEAL;
+        },
+        state.turn(),
+        deadline,
+        stage instanceof Stage.Paused(_, String reason, _) ? reason : "",
+        left,
+        state.setup().createdAt());
+  }
+
+  private TeamView team(int team) {
+    TeamState own = state.teams().get(team);
+    List<String> members =
+        state.seats().stream()
+            .filter(member -> member.team() == team && !member.revoked())
+            .map(Seat::displayName)
+            .toList();
+    return new TeamView(team, members, own.bot(), own.approved());
+  }
+
+  /** What there is of each team whose affairs the seat may see. */
+  private <T> List<T> ofOpenTeams(IntFunction<List<T>> ofTeam) {
+    return IntStream.range(0, scenario.teamCount())
+        .filter(team -> ended || knowledge.speaksFor(team))
+        .mapToObj(ofTeam)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Balance> balances(int team) {
+    List<Double> available = state.teams().get(team).available();
+    List<Double> committed = Budget.committed(scenario, state, team);
+    List<Balance> balances = new ArrayList<>();
+    for (int resource = 0; resource < available.size(); resource++) {
+      balances.add(new Balance(team, resource, available.get(resource), committed.get(resource)));
+    }
+    return balances;
+  }
+
+  private OrdersView orders(int team) {
+    TeamState own = state.teams().get(team);
+    OrdersState progress =
+        ended ? OrdersState.LOCKED : own.approved() ? OrdersState.APPROVED : OrdersState.DRAFT;
+    return new OrdersView(
+        team, state.turn(), progress, own.moves(), scenario.moveLimit(), own.revision());
+  }
+
+  /** The last one the team gave in the running turn. */
+  private List<AssessmentView> assessment(int team) {
+    return state.assessments().reversed().stream()
+        .filter(given -> given.team() == team && given.turn() == state.turn())
+        .limit(1)
+        .map(given -> new AssessmentView(given, score(given)))
+        .toList();
+  }
+
+  private @Nullable Double score(Assessment assessment) {
+    return ended || knowledge.isControl()
+        ? Scorer.quadratic(assessment.probabilities(), state.setup().thesis())
+        : null;
+  }
+
+  private @Nullable TurnView lastResult() {
+    return state.turns().isEmpty()
+        ? null
+        : new TurnViewer(scenario, state.turns().getLast(), knowledge).view();
+  }
+
+  private List<ObjectiveView> objective(int team) {
+    int objective = state.setup().objectives().get(team);
+    return objective < 0 ? List.of() : List.of(new ObjectiveView(team, objective, met(team)));
+  }
+
+  private @Nullable Boolean met(int team) {
+    return state.scores().stream()
+        .filter(score -> score.team() == team)
+        .map(Score::objectiveMet)
+        .findFirst()
+        .orElse(null);
+  }
+}

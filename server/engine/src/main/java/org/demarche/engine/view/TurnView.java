@@ -1,0 +1,77 @@
+package org.demarche.engine.view;
+
+import java.util.List;
+import org.demarche.engine.turn.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one viewpoint learned in a turn, its opening included.
+ *
+ * @param reports in the order they were resolved
+ * @param outcomes of tracks that the viewpoint sees exactly
+ */
+public record TurnView(int turn, List<ReportView> reports, List<OutcomeView> outcomes) {
+
+  public TurnView {
+    reports = List.copyOf(reports);
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /**
+   * A line of news.
+   *
+   * @param personal whether only this viewpoint, and not everybody, learned it
+   */
+  public record ReportView(String text, CauseView cause, boolean personal, List<String> cites) {
+    public ReportView {
+      cites = List.copyOf(cites);
+    }
+  }
+
+  /**
+   * An outcome with as much of its cause as the viewpoint may know.
+   *
+   * @param inputs those whose values the viewpoint sees exactly
+   * @param draws empty if the cause is unknown to the viewpoint
+   * @param formula empty if the cause is unknown to the viewpoint
+   */
+  public record OutcomeView(
+      int slot,
+      double change,
+      CauseView cause,
+      List<Outcome.Input> inputs,
+      List<Outcome.Draw> draws,
+      String formula,
+      List<String> cites) {
+    public OutcomeView {
+      inputs = List.copyOf(inputs);
+      draws = List.copyOf(draws);
+      cites = List.copyOf(cites);
+    }
+  }
+
+  /**
+   * What made something happen.
+   *
+   * @param kind of the cause
+   * @param id in the scenario; empty if unknown to the viewpoint
+   * @param team index of the team that acted; null if none did or it may not be known
+   */
+  public record CauseView(Kind kind, String id, String title, @Nullable Integer team) {
+
+    /** The cause is unknown to the viewpoint. */
+    public static final CauseView UNKNOWN =
+        new CauseView(Kind.UNKNOWN, "", "Not known to you", null);
+
+    /** The kind of a cause, as a viewpoint may know it. */
+    public enum Kind {
+      MOVE,
+      DEAL,
+      RULE,
+      INJECT,
+      DECAY,
+      LIMIT,
+      UNKNOWN
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.demarche.engine.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.demarche.engine.session.Message;
+import org.demarche.engine.view.SeatView.AssessmentView;
+import org.demarche.engine.view.SeatView.TrackView;
+import org.demarche.engine.view.SeatView.TurnReading;
+import org.jspecify.annotations.Nullable;
+
+/** Says what has changed for a seat. */
+public final class ViewDiff {
+  private final SeatView before;
+  private final SeatView after;
+  private final List<ViewChange> changes = new ArrayList<>();
+
+  private ViewDiff(SeatView before, SeatView after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /**
+   * What makes one view into a later one of the same seat, in the order to apply it; empty if they
+   * are equal but for the version.
+   */
+  public static List<ViewChange> changes(SeatView before, SeatView after) {
+    var diff = new ViewDiff(before, after);
+    diff.compare();
+    return List.copyOf(diff.changes);
+  }
+
+  private void compare() {
+    one(before.session(), after.session(), ViewChange.OfSession::new);
+    one(before.seat(), after.seat(), ViewChange.OfSeat::new);
+    turn();
+    many(before.teams(), after.teams(), ViewChange.OfTeam::new);
+    tracks();
+    many(before.balances(), after.balances(), ViewChange.OfBalance::new);
+    many(before.orders(), after.orders(), ViewChange.OfOrders::new);
+    many(before.deals(), after.deals(), ViewChange.OfDeal::new);
+    messages();
+    many(before.objectives(), after.objectives(), ViewChange.OfObjective::new);
+    one(before.lastResult(), after.lastResult(), ViewChange.OfLastResult::new);
+    one(before.reveal(), after.reveal(), ViewChange.OfReveal::new);
+  }
+
+  /** What belongs to one turn alone: it goes with the turn, and is never taken back within it. */
+  private void turn() {
+    boolean gone =
+        before.session().turn() != after.session().turn()
+            || !after.injects().containsAll(before.injects());
+    boolean clear = gone && !(before.assessments().isEmpty() && before.injects().isEmpty());
+    if (clear) {
+      changes.add(new ViewChange.ClearTurn(before.session().turn()));
+    }
+    List<AssessmentView> assessments = clear ? List.of() : before.assessments();
+    List<Integer> injects = clear ? List.of() : before.injects();
+    many(assessments, after.assessments(), ViewChange.OfAssessment::new);
+    many(injects, after.injects(), ViewChange.OfInject::new);
+  }
+
+  private void tracks() {
+    for (TrackView now : after.tracks()) {
+      TrackView then = before.tracks().get(now.slot());
+      if (!now.equals(then)) {
+        List<TurnReading> added =
+            now.history().subList(then.history().size(), now.history().size());
+        changes.add(
+            new ViewChange.OfTrack(new TrackView(now.slot(), now.visible(), now.exact(), added)));
+      }
+    }
+  }
+
+  /** Messages are only ever added. */
+  private void messages() {
+    List<Message> all = after.messages();
+    all.subList(before.messages().size(), all.size())
+        .forEach(message -> changes.add(new ViewChange.OfMessage(message)));
+  }
+
+  private <T> void one(@Nullable T then, @Nullable T now, Function<T, ViewChange> change) {
+    if (now != null && !Objects.equals(then, now)) {
+      changes.add(change.apply(now));
+    }
+  }
+
+  /** Things that are replaced whole, and never removed. */
+  private <T> void many(List<T> then, List<T> now, Function<T, ViewChange> change) {
+    for (T thing : now) {
+      if (!then.contains(thing)) {
+        changes.add(change.apply(thing));
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.demarche.engine.view;
+
+import java.util.List;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.Seat;
+import org.demarche.engine.session.SessionState;
+import org.demarche.engine.session.TurnRecord;
+import org.demarche.engine.view.SeatView.DealView;
+import org.demarche.engine.view.SeatView.TrackView;
+
+/**
+ * Shows sessions to those who are in them. What may be known to whom is written in {@code
+ * Knowledge}.
+ */
+public final class Views {
+  private Views() {}
+
+  /** All that a seat may know now. */
+  public static SeatView view(Scenario scenario, SessionState state, Seat seat) {
+    return new SeatViewer(scenario, state, seat).view();
+  }
+
+  /**
+   * What a viewpoint learned in a closed turn.
+   *
+   * @param turn 1 to the last closed one
+   */
+  public static TurnView turn(
+      Scenario scenario, SessionState state, int turn, Viewpoint viewpoint) {
+    TurnRecord record = state.turns().get(turn - 1);
+    return new TurnViewer(scenario, record, new Knowledge(scenario, viewpoint)).view();
+  }
+
+  /**
+   * The board as a viewpoint knew it after a turn, by slot.
+   *
+   * @param turn 0, the start, to the last closed one
+   */
+  public static List<TrackView> tracksAfter(
+      Scenario scenario, SessionState state, int turn, Viewpoint viewpoint) {
+    var knowledge = new Knowledge(scenario, viewpoint);
+    return new TrackViewer(scenario, state, viewpoint, knowledge).after(turn);
+  }
+
+  /**
+   * The deals that a viewpoint knew of after a turn.
+   *
+   * @param turn 0 to the last closed one
+   */
+  public static List<DealView> dealsAfter(
+      Scenario scenario, SessionState state, int turn, Viewpoint viewpoint) {
+    var knowledge = new Knowledge(scenario, viewpoint);
+    return new DealViewer(scenario, state, viewpoint, knowledge).until(turn);
+  }
+}
