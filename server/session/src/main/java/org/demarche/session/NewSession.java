@@ -1,0 +1,27 @@
+package org.demarche.session;
+
+import java.time.Duration;
+import org.demarche.engine.model.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session to be created.
+ *
+ * @param requestId of the client's choice; creating again with the same one gives the same session;
+ *     empty if the caller doesn't repeat
+ * @param title the scenario's if empty
+ * @param facilitatorName {@code Facilitator} if empty
+ * @param turnLength zero for no deadlines; null for the scenario's own
+ * @param thesis id of the true one; empty to draw it
+ * @param seed random if empty
+ * @param bots whether bots play the teams nobody has joined
+ */
+public record NewSession(
+    String requestId,
+    Scenario scenario,
+    String title,
+    String facilitatorName,
+    @Nullable Duration turnLength,
+    String thesis,
+    String seed,
+    boolean bots) {}

@@ -1,0 +1,181 @@
+package org.demarche.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.demarche.session.testkit.TestServer.SCENARIO;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.BeforeTry;
+import org.demarche.engine.session.Event;
+import org.demarche.engine.session.Evolution;
+import org.demarche.engine.session.SessionState;
+import org.demarche.engine.session.Stage;
+import org.demarche.session.testkit.RandomGame;
+import org.demarche.session.testkit.TestClock;
+import org.demarche.session.testkit.TestServer;
+import org.junit.jupiter.api.Test;
+
+class EventCodecTest {
+  /** The log of {@link EveryEvent} as the first version wrote it. It never changes. */
+  private static final String GOLDEN = "/org/demarche/session/log-of-version-0.1.jsonl";
+
+  private static final EventCodec CODEC = new EventCodec();
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Store store;
+
+  @BeforeTry
+  void newStore() {
+    store = TestServer.store();
+  }
+
+  private static List<LogEntry> decoded(List<String> log) {
+    var entries = new ArrayList<LogEntry>();
+    for (var text : log) {
+      entries.add(CODEC.decode("golden", new EventLog.Entry(entries.size() + 1, text)));
+    }
+    return entries;
+  }
+
+  private static SessionState folded(List<LogEntry> log) {
+    var state = Evolution.create(SCENARIO, "golden", log.getFirst().events());
+    for (var entry : log.subList(1, log.size())) {
+      state = Evolution.fold(SCENARIO, state, entry.events());
+    }
+    return state;
+  }
+
+  private static List<String> golden() throws IOException {
+    try (var resource = EventCodecTest.class.getResourceAsStream(GOLDEN)) {
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+  void what_is_written_is_read_back(@ForAll long seed) {
+    try (var server = TestServer.on(store, new TestClock(), SCENARIO)) {
+      var game = RandomGame.start(server, SCENARIO, "game", new Random(seed));
+      game.play(60);
+
+      var log = store.log().read(game.session(), 0, 1000);
+      assertThat(log).hasSizeGreaterThan(5);
+      for (var entry : log) {
+        var read = CODEC.decode(game.session(), entry);
+        assertThat(CODEC.encode(read)).isEqualTo(entry.text());
+        assertThat(CODEC.decode("", new EventLog.Entry(1, CODEC.encode(read)))).isEqualTo(read);
+      }
+    }
+  }
+
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+  void a_snapshot_is_read_back(@ForAll long seed) {
+    var codec = new StateCodec();
+    try (var server = TestServer.on(store, new TestClock(), SCENARIO)) {
+      var game = RandomGame.start(server, SCENARIO, "game", new Random(seed));
+      for (int step = 0; step < 60; step++) {
+        game.play(game.next("step-" + step));
+        var state = server.load(game.session()).state();
+        assertThat(codec.decode(codec.encode(state))).isEqualTo(state);
+      }
+    }
+  }
+
+  @Test
+  void an_old_log_still_folds_into_its_game() throws IOException {
+    var state = folded(decoded(golden()));
+
+    assertThat(state.stage()).isEqualTo(new Stage.Ended(1, "Out of time"));
+    assertThat(state.turns()).hasSize(1);
+    assertThat(state.values()).isEqualTo(state.turns().getFirst().resolution().after());
+    assertThat(state.turns().getFirst().moves().getFirst())
+        .singleElement()
+        .satisfies(it -> assertThat(it.parameters()).containsEntry("note", "Мост"));
+    assertThat(state.turns().getFirst().deals()).hasSize(1);
+    assertThat(state.messages()).hasSize(1);
+    assertThat(state.assessments().getFirst().probabilities()).containsExactly(0.3, 0.7);
+    assertThat(state.scores()).hasSize(2);
+  }
+
+  @Test
+  void nothing_that_an_old_log_says_is_dropped() throws IOException {
+    for (var text : golden()) {
+      var read = CODEC.decode("golden", new EventLog.Entry(1, text));
+      assertHolds(JSON.readTree(CODEC.encode(read)), JSON.readTree(text));
+    }
+  }
+
+  /** All of {@code expected} is in {@code actual}, which may hold more. */
+  private static void assertHolds(JsonNode actual, JsonNode expected) {
+    assertThat(actual).isNotNull();
+    if (expected.isObject()) {
+      expected
+          .properties()
+          .forEach(field -> assertHolds(actual.get(field.getKey()), field.getValue()));
+    } else if (expected.isArray()) {
+      assertThat(actual).hasSize(expected.size());
+      for (int i = 0; i < expected.size(); i++) {
+        assertHolds(actual.get(i), expected.get(i));
+      }
+    } else {
+      assertThat(actual).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void the_old_log_has_every_kind_of_event() throws IOException {
+    assertThat(decoded(golden()))
+        .flatMap(it -> it.events().stream().<Class<?>>map(Event::getClass).toList())
+        .contains(Event.class.getPermittedSubclasses());
+  }
+
+  /** Not a check: when an event is added, the log it writes is to be kept as one more old log. */
+  @Test
+  void the_log_of_every_event_is_written_out_for_keeping() throws IOException {
+    var path = Path.of("target", "log-of-every-event.jsonl");
+
+    Files.write(path, EveryEvent.log());
+
+    assertThat(decoded(Files.readAllLines(path)))
+        .flatMap(it -> it.events().stream().<Class<?>>map(Event::getClass).toList())
+        .contains(Event.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void maps_are_written_in_the_order_of_their_keys() throws IOException {
+    assertThat(golden())
+        .filteredOn(it -> it.contains("Мост"))
+        .allSatisfy(it -> assertThat(it).contains("{\"note\":\"Мост\",\"size\":\"2\"}"));
+  }
+
+  @Test
+  void a_field_that_this_server_does_not_know_is_ignored() {
+    var text =
+        """
+        {"at":"2016-05-26T09:00:00Z","mood":"good","events":[
+          {"type":"orders_approved","team":1,"by":"Ann","where":{"room":[1,2]}}]}
+        """;
+
+    assertThat(CODEC.decode("s", new EventLog.Entry(1, text)).events())
+        .containsExactly(new Event.OrdersApproved(1));
+  }
+
+  @Test
+  void what_cannot_be_read_is_named_with_its_place() {
+    for (var text : List.of("", "{", "[]", "{\"at\":5}", "{\"at\":\"noon\",\"events\":[]}")) {
+      assertThatThrownBy(() -> CODEC.decode("abc", new EventLog.Entry(7, text)))
+          .isInstanceOf(SessionUnavailable.Unreadable.class)
+          .hasMessageStartingWith("Entry 7 of session abc cannot be read: ");
+    }
+  }
+}

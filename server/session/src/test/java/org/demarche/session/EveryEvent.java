@@ -1,0 +1,73 @@
+package org.demarche.session;
+
+import static org.demarche.session.testkit.RandomGame.done;
+import static org.demarche.session.testkit.TestServer.SCENARIO;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.demarche.engine.session.Caller;
+import org.demarche.engine.session.Command;
+import org.demarche.session.testkit.TestClock;
+import org.demarche.session.testkit.TestServer;
+
+/** A short game in which every kind of event happens. */
+final class EveryEvent {
+  private static final String FACILITATOR = "s1";
+  private static final String NORTH = "s2";
+  private static final String SOUTH = "s3";
+
+  private final TestClock clock = new TestClock();
+  private final Store store = TestServer.store();
+  private final SessionService server = TestServer.on(store, clock, SCENARIO);
+  private final String session;
+
+  private EveryEvent() {
+    var request = new NewSession("golden", SCENARIO, "", "", null, "storm", "seed", false);
+    var created = done(server.create(request)).session();
+    this.session = created.id();
+    for (var code : created.state().setup().joinCodes()) {
+      done(server.join("join " + code.role() + code.team(), code.code(), "Ann"));
+    }
+  }
+
+  /** Its log, one entry a line. */
+  static List<String> log() {
+    var game = new EveryEvent();
+    game.play();
+    game.server.close();
+    return game.store.log().read(game.session, 0, 1000).stream().map(EventLog.Entry::text).toList();
+  }
+
+  private void play() {
+    does(FACILITATOR, new Command.StartSession());
+    does(NORTH, new Command.AddMove(1, "build", Map.of("size", "2", "note", "Мост"), "It pays"));
+    var second = does(NORTH, new Command.AddMove(1, "build", Map.of(), ""));
+    does(NORTH, new Command.RemoveMove(second));
+    does(NORTH, new Command.SendMessage("Shall we?", audience(false, List.of(1), true)));
+    var deal = does(NORTH, new Command.ProposeDeal(1, "pact", Map.of(), "A pact"));
+    var counter = does(SOUTH, new Command.CounterDeal(deal, Map.of(), "Rather this"));
+    does(NORTH, new Command.AnswerDeal(counter, Command.Answer.ACCEPT));
+    does(SOUTH, new Command.Assess(1, Map.of("calm", 0.3, "storm", 0.7), "The rain"));
+    does(NORTH, new Command.ApproveOrders(1, 0));
+    does(NORTH, new Command.WithdrawOrders(1));
+    does(FACILITATOR, new Command.PauseSession("Lunch"));
+    does(FACILITATOR, new Command.ExtendTurn(1, Duration.ofMinutes(5), "More time"));
+    does(FACILITATOR, new Command.ResumeSession());
+    does(FACILITATOR, new Command.SetBot(1, true));
+    does(FACILITATOR, new Command.CloseTurn(1));
+    does(FACILITATOR, new Command.RevokeSeat(SOUTH, "Left"));
+    does(FACILITATOR, new Command.EndSession("Out of time"));
+  }
+
+  private static Command.MessageAudience audience(
+      boolean everyone, List<Integer> teams, boolean control) {
+    return new Command.MessageAudience(everyone, teams, control);
+  }
+
+  private String does(String seat, Command command) {
+    clock.advance(Duration.ofSeconds(7));
+    var requestId = command.getClass().getSimpleName() + clock.instant();
+    return done(server.execute(session, new Caller.OfSeat(seat), requestId, command)).subject();
+  }
+}
