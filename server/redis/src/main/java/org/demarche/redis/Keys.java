@@ -1,0 +1,35 @@
+package org.demarche.redis;
+
+/**
+ * The names of what is kept in Redis. What belongs to one session shares a hash tag, so that it
+ * lies on one node of a cluster.
+ */
+final class Keys {
+  /** Reminders, scored by the millisecond they are due. */
+  static final String DEADLINES = "demarche:deadlines";
+
+  /** Ids of all sessions, scored by the millisecond they were created. */
+  static final String SESSIONS = "demarche:sessions";
+
+  /** Ids of the sessions that have not ended. */
+  static final String OPEN = "demarche:open";
+
+  static final String SECRET = "demarche:secret";
+
+  /** The channel of the hints. */
+  static final String FEED = "demarche:feed";
+
+  private Keys() {}
+
+  static String log(String session) {
+    return "demarche:{" + session + "}:log";
+  }
+
+  static String snapshot(String session) {
+    return "demarche:{" + session + "}:snapshot";
+  }
+
+  static String code(String code) {
+    return "demarche:code:" + code;
+  }
+}
