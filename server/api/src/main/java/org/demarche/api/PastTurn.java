@@ -1,0 +1,54 @@
+package org.demarche.api;
+
+import java.util.List;
+import java.util.Map;
+import org.demarche.api.access.Holder;
+import org.demarche.api.mapping.ViewMapper;
+import org.demarche.api.refusal.Refusals;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.Rejection;
+import org.demarche.engine.session.Rejection.Reason;
+import org.demarche.engine.session.SessionState;
+import org.demarche.engine.view.Viewpoint;
+import org.demarche.engine.view.Viewpoints;
+import org.demarche.engine.view.Views;
+import org.demarche.protocol.v1.GetTurnResponse;
+
+/** A closed turn, as a viewpoint knew it then. */
+final class PastTurn {
+  private PastTurn() {}
+
+  static GetTurnResponse of(Holder holder, int turn, Viewpoint viewpoint, ViewMapper mapper) {
+    Scenario scenario = holder.session().scenario();
+    SessionState state = holder.session().state();
+    if (!Viewpoints.mayLook(state, holder.seat(), viewpoint)) {
+      throw Refusals.of(
+          Reason.VIEWPOINT_CLOSED,
+          "While the game runs, you see it through your own eyes. After the end, through all.");
+    }
+    requireClosed(turn, state);
+    return GetTurnResponse.newBuilder()
+        .setResult(mapper.turns().result(Views.turn(scenario, state, turn, viewpoint)))
+        .addAllTracks(mapper.tracks(Views.tracksAfter(scenario, state, turn, viewpoint)))
+        .addAllDeals(
+            Views.dealsAfter(scenario, state, turn, viewpoint).stream()
+                .map(mapper.orders()::deal)
+                .toList())
+        .build();
+  }
+
+  private static void requireClosed(int turn, SessionState state) {
+    int closed = state.turns().size();
+    if (turn < 1 || turn > closed) {
+      throw Refusals.of(
+          new Rejection(
+              Reason.TURN_NOT_FOUND,
+              closed == 0
+                  ? "No turn has closed yet."
+                  : "Turn %d has not closed; there are results of turns 1 to %d."
+                      .formatted(turn, closed),
+              Map.of("closed_turns", Integer.toString(closed)),
+              List.of()));
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.demarche.api.mapping;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.demarche.api.refusal.Refusals;
+import org.demarche.engine.model.Actor;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.Command;
+import org.demarche.engine.session.Command.Answer;
+import org.demarche.engine.session.Command.MessageAudience;
+import org.demarche.engine.view.Viewpoint;
+import org.demarche.protocol.v1.AddMoveRequest;
+import org.demarche.protocol.v1.AnswerDealRequest;
+import org.demarche.protocol.v1.ApproveOrdersRequest;
+import org.demarche.protocol.v1.AssessRequest;
+import org.demarche.protocol.v1.Audience;
+import org.demarche.protocol.v1.CloseTurnRequest;
+import org.demarche.protocol.v1.CounterDealRequest;
+import org.demarche.protocol.v1.EndSessionRequest;
+import org.demarche.protocol.v1.ExtendTurnRequest;
+import org.demarche.protocol.v1.PauseSessionRequest;
+import org.demarche.protocol.v1.ProposeDealRequest;
+import org.demarche.protocol.v1.RemoveMoveRequest;
+import org.demarche.protocol.v1.RevokeSeatRequest;
+import org.demarche.protocol.v1.SendMessageRequest;
+import org.demarche.protocol.v1.SetBotRequest;
+import org.demarche.protocol.v1.WithdrawOrdersRequest;
+
+/**
+ * What clients ask of a session of one scenario, as the engine's commands. A field that names
+ * nothing of the scenario is refused here; whether the command is allowed, the engine says.
+ */
+public final class CommandMapper {
+  private final List<String> teams;
+
+  public CommandMapper(Scenario scenario) {
+    this.teams = scenario.teams().stream().map(Actor::id).toList();
+  }
+
+  public Command revokeSeat(String seat, RevokeSeatRequest request) {
+    return new Command.RevokeSeat(seat, request.getReason());
+  }
+
+  public Command setBot(SetBotRequest request) {
+    return new Command.SetBot(team("team", request.getTeam()), request.getActive());
+  }
+
+  public Command pauseSession(PauseSessionRequest request) {
+    return new Command.PauseSession(request.getReason());
+  }
+
+  public Command extendTurn(ExtendTurnRequest request) {
+    return new Command.ExtendTurn(
+        request.getTurn(), Duration.ofMinutes(request.getMinutes()), request.getReason());
+  }
+
+  public Command closeTurn(CloseTurnRequest request) {
+    return new Command.CloseTurn(request.getTurn());
+  }
+
+  public Command endSession(EndSessionRequest request) {
+    return new Command.EndSession(request.getReason());
+  }
+
+  public Command addMove(AddMoveRequest request) {
+    return new Command.AddMove(
+        request.getTurn(), request.getMove(), request.getParametersMap(), request.getRationale());
+  }
+
+  public Command removeMove(RemoveMoveRequest request) {
+    return new Command.RemoveMove(request.getId());
+  }
+
+  public Command approveOrders(ApproveOrdersRequest request) {
+    return new Command.ApproveOrders(request.getTurn(), request.getExpectedRevision());
+  }
+
+  public Command withdrawOrders(WithdrawOrdersRequest request) {
+    return new Command.WithdrawOrders(request.getTurn());
+  }
+
+  public Command proposeDeal(ProposeDealRequest request) {
+    return new Command.ProposeDeal(
+        request.getTurn(), request.getDeal(), request.getTermsMap(), request.getNote());
+  }
+
+  public Command answerDeal(AnswerDealRequest request) {
+    Answer answer = EnumMapper.answer(request.getAnswer());
+    if (answer == null) {
+      throw Refusals.ofField(
+          "answer", "Say ANSWER_ACCEPT, ANSWER_REJECT or ANSWER_WITHDRAW to the deal.");
+    }
+    return new Command.AnswerDeal(request.getId(), answer);
+  }
+
+  public Command counterDeal(CounterDealRequest request) {
+    return new Command.CounterDeal(request.getId(), request.getTermsMap(), request.getNote());
+  }
+
+  public Command sendMessage(SendMessageRequest request) {
+    Audience audience = request.getAudience();
+    List<Integer> readers =
+        audience.getTeamsList().stream().map(team -> team("audience.teams", team)).toList();
+    return new Command.SendMessage(
+        request.getText(),
+        new MessageAudience(audience.getEveryone(), readers, audience.getControl()));
+  }
+
+  public Command assess(AssessRequest request) {
+    return new Command.Assess(
+        request.getTurn(), request.getProbabilitiesMap(), request.getEvidence());
+  }
+
+  public Viewpoint viewpoint(org.demarche.protocol.v1.Viewpoint viewpoint) {
+    return switch (viewpoint.getKindCase()) {
+      case TEAM -> new Viewpoint.OfTeam(team("viewpoint.team", viewpoint.getTeam()));
+      case EVERYONE -> new Viewpoint.Everyone();
+      case CONTROL -> new Viewpoint.Control();
+      case KIND_NOT_SET ->
+          throw Refusals.ofField("viewpoint", "Say whose: a team's, everyone's or control's.");
+    };
+  }
+
+  private int team(String field, String id) {
+    return IntStream.range(0, teams.size())
+        .filter(team -> teams.get(team).equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusals.ofField(
+                    field,
+                    "There is no team '%s'. The teams are %s."
+                        .formatted(id, String.join(", ", teams))));
+  }
+}

@@ -1,0 +1,84 @@
+package org.demarche.api.mapping;
+
+import org.demarche.engine.session.Command;
+import org.demarche.engine.session.Deal;
+import org.demarche.engine.session.Seat;
+import org.demarche.engine.view.SeatView;
+import org.demarche.engine.view.TurnView.CauseView;
+import org.demarche.protocol.v1.AnswerDealRequest;
+import org.demarche.protocol.v1.Cause;
+import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's constants and their partners in the contract. */
+final class EnumMapper {
+  private EnumMapper() {}
+
+  static Session.State state(SeatView.State state) {
+    return switch (state) {
+      case LOBBY -> Session.State.STATE_LOBBY;
+      case RUNNING -> Session.State.STATE_RUNNING;
+      case PAUSED -> Session.State.STATE_PAUSED;
+      case ENDED -> Session.State.STATE_ENDED;
+    };
+  }
+
+  static Session.Phase phase(SeatView.Phase phase) {
+    return switch (phase) {
+      case BRIEFING -> Session.Phase.PHASE_BRIEFING;
+      case PLANNING -> Session.Phase.PHASE_PLANNING;
+      case REVEAL -> Session.Phase.PHASE_REVEAL;
+    };
+  }
+
+  static org.demarche.protocol.v1.Seat.Role role(Seat.Role role) {
+    return switch (role) {
+      case MEMBER -> org.demarche.protocol.v1.Seat.Role.ROLE_MEMBER;
+      case FACILITATOR -> org.demarche.protocol.v1.Seat.Role.ROLE_FACILITATOR;
+      case OBSERVER -> org.demarche.protocol.v1.Seat.Role.ROLE_OBSERVER;
+    };
+  }
+
+  static Orders.State ordersState(SeatView.OrdersState state) {
+    return switch (state) {
+      case DRAFT -> Orders.State.STATE_DRAFT;
+      case APPROVED -> Orders.State.STATE_APPROVED;
+      case LOCKED -> Orders.State.STATE_LOCKED;
+    };
+  }
+
+  static org.demarche.protocol.v1.Deal.State dealState(Deal.State state) {
+    return switch (state) {
+      case PROPOSED -> org.demarche.protocol.v1.Deal.State.STATE_PROPOSED;
+      case ACCEPTED -> org.demarche.protocol.v1.Deal.State.STATE_ACCEPTED;
+      case REJECTED -> org.demarche.protocol.v1.Deal.State.STATE_REJECTED;
+      case COUNTERED -> org.demarche.protocol.v1.Deal.State.STATE_COUNTERED;
+      case WITHDRAWN -> org.demarche.protocol.v1.Deal.State.STATE_WITHDRAWN;
+      case EXPIRED -> org.demarche.protocol.v1.Deal.State.STATE_EXPIRED;
+      case IN_FORCE -> org.demarche.protocol.v1.Deal.State.STATE_IN_FORCE;
+    };
+  }
+
+  static Cause.Kind causeKind(CauseView.Kind kind) {
+    return switch (kind) {
+      case MOVE -> Cause.Kind.KIND_MOVE;
+      case DEAL -> Cause.Kind.KIND_DEAL;
+      case RULE -> Cause.Kind.KIND_RULE;
+      case INJECT -> Cause.Kind.KIND_INJECT;
+      case DECAY -> Cause.Kind.KIND_DECAY;
+      case LIMIT -> Cause.Kind.KIND_LIMIT;
+      case UNKNOWN -> Cause.Kind.KIND_UNKNOWN;
+    };
+  }
+
+  /** Null if the client named no answer, or one of a later contract. */
+  static Command.@Nullable Answer answer(AnswerDealRequest.Answer answer) {
+    return switch (answer) {
+      case ANSWER_ACCEPT -> Command.Answer.ACCEPT;
+      case ANSWER_REJECT -> Command.Answer.REJECT;
+      case ANSWER_WITHDRAW -> Command.Answer.WITHDRAW;
+      case ANSWER_UNSPECIFIED, UNRECOGNIZED -> null;
+    };
+  }
+}

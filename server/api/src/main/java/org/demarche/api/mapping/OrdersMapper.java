@@ -1,0 +1,107 @@
+package org.demarche.api.mapping;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.demarche.engine.model.DealKind;
+import org.demarche.engine.model.Move;
+import org.demarche.engine.model.Resource;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.turn.ParameterWords;
+import org.demarche.engine.view.SeatView;
+import org.demarche.engine.view.SeatView.DealView;
+import org.demarche.engine.view.SeatView.OrdersView;
+import org.demarche.protocol.v1.Balance;
+import org.demarche.protocol.v1.Cost;
+import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.OrderedMove;
+import org.demarche.protocol.v1.Orders;
+
+/** What teams order, agree and pay. */
+public final class OrdersMapper {
+  private final Scenario scenario;
+  private final ParameterWords words;
+
+  public OrdersMapper(Scenario scenario) {
+    this.scenario = scenario;
+    this.words = new ParameterWords(scenario);
+  }
+
+  public Orders orders(OrdersView orders) {
+    return Orders.newBuilder()
+        .setTeam(teamId(orders.team()))
+        .setTurn(orders.turn())
+        .setState(EnumMapper.ordersState(orders.state()))
+        .addAllMoves(orders.moves().stream().map(this::orderedMove).toList())
+        .setMoveLimit(orders.moveLimit())
+        .setRevision(orders.revision())
+        .build();
+  }
+
+  public OrderedMove orderedMove(org.demarche.engine.session.OrderedMove ordered) {
+    Move move = scenario.moves().get(ordered.move());
+    return OrderedMove.newBuilder()
+        .setId(ordered.id())
+        .setMove(move.id())
+        .setTitle(move.title())
+        .putAllParameters(new TreeMap<>(ordered.parameters()))
+        .setSummary(words.summary(move, ordered.parameters()))
+        .addAllCosts(costs(ordered.costs()))
+        .setRationale(ordered.rationale())
+        .setAuthor(ordered.author())
+        .build();
+  }
+
+  public Balance balance(SeatView.Balance balance) {
+    Resource resource = scenario.resources().get(balance.resource());
+    return Balance.newBuilder()
+        .setTeam(teamId(balance.team()))
+        .setResource(resource.id())
+        .setTitle(resource.title())
+        .setAvailable(balance.available())
+        .setCommitted(balance.committed())
+        .build();
+  }
+
+  public Deal deal(DealView view) {
+    var deal = view.deal();
+    DealKind kind = scenario.deals().get(deal.kind());
+    return Deal.newBuilder()
+        .setId(deal.id())
+        .setDeal(kind.id())
+        .setTitle(kind.title())
+        .addAllParties(kind.parties().stream().map(this::teamId).toList())
+        .setProposer(teamId(deal.proposer()))
+        .addAllAcceptedBy(deal.acceptedBy().stream().map(this::teamId).toList())
+        .putAllTerms(new TreeMap<>(deal.terms()))
+        .setSummary(words.summary(kind, deal.terms()))
+        .setNote(deal.note())
+        .setState(EnumMapper.dealState(deal.state()))
+        .setTurn(deal.turn())
+        .setCounters(deal.counters())
+        .setCounteredBy(deal.counteredBy())
+        .addAllCosts(costs(view.costs()))
+        .build();
+  }
+
+  /** Those that are not 0. */
+  private List<Cost> costs(List<Double> byResource) {
+    return IntStream.range(0, byResource.size())
+        .filter(resource -> byResource.get(resource) != 0)
+        .mapToObj(resource -> cost(resource, byResource.get(resource)))
+        .toList();
+  }
+
+  private Cost cost(int index, double amount) {
+    Resource resource = scenario.resources().get(index);
+    return Cost.newBuilder()
+        .setResource(resource.id())
+        .setTitle(resource.title())
+        .setAmount(amount)
+        .build();
+  }
+
+  private String teamId(int team) {
+    return scenario.actors().get(team).id();
+  }
+}

@@ -1,0 +1,78 @@
+package org.demarche.api.mapping;
+
+import java.time.Instant;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.view.SeatView.SessionView;
+import org.demarche.protocol.v1.JoinCode;
+import org.demarche.protocol.v1.Seat;
+import org.demarche.protocol.v1.Session;
+
+/** Sessions, seats and join codes of one scenario. */
+public final class SessionMapper {
+  private final Scenario scenario;
+
+  public SessionMapper(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  /**
+   * What everybody knows of a session.
+   *
+   * @param now the server's clock
+   */
+  public Session session(SessionView session, Instant now) {
+    Session.Builder mapped =
+        Session.newBuilder()
+            .setName(ResourceNames.session(session.id()))
+            .setTitle(session.title())
+            .setScenario(ResourceNames.scenario(scenario.info().name()))
+            .setScenarioTitle(scenario.info().title())
+            .setScenarioDigest(scenario.info().digest())
+            .setState(EnumMapper.state(session.state()))
+            .setPhase(EnumMapper.phase(session.phase()))
+            .setTurn(session.turn())
+            .setTurns(scenario.turns())
+            .setTurnLabel(turnLabel(session.turn()))
+            .setPauseReason(session.pauseReason())
+            .setServerTime(TimeMapper.timestamp(now))
+            .setCreateTime(TimeMapper.timestamp(session.createdAt()));
+    if (session.deadline() != null) {
+      mapped.setDeadline(TimeMapper.timestamp(session.deadline()));
+    }
+    if (session.left() != null) {
+      mapped.setSecondsLeft(session.left().toSeconds());
+    }
+    return mapped.build();
+  }
+
+  /** The calendar's label; empty for no turn. */
+  String turnLabel(int turn) {
+    return turn == 0 ? "" : scenario.calendar().get(turn - 1).label();
+  }
+
+  /** A seat, without its token. */
+  public Seat seat(String session, org.demarche.engine.session.Seat seat) {
+    return Seat.newBuilder()
+        .setName(ResourceNames.seat(session, seat.id()))
+        .setRole(EnumMapper.role(seat.role()))
+        .setTeam(teamId(seat.team()))
+        .setDisplayName(seat.displayName())
+        .setRevoked(seat.revoked())
+        .build();
+  }
+
+  public JoinCode joinCode(org.demarche.engine.session.JoinCode code) {
+    return JoinCode.newBuilder()
+        .setCode(code.code())
+        .setRole(EnumMapper.role(code.role()))
+        .setTeam(teamId(code.team()))
+        .build();
+  }
+
+  /**
+   * @param team -1 for none
+   */
+  String teamId(int team) {
+    return team < 0 ? "" : scenario.actors().get(team).id();
+  }
+}

@@ -1,0 +1,66 @@
+package org.demarche.api.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.Command.MessageAudience;
+import org.demarche.engine.view.SeatView.AssessmentView;
+import org.demarche.protocol.v1.Assessment;
+import org.demarche.protocol.v1.Audience;
+import org.demarche.protocol.v1.Message;
+
+/** What is said: messages and assessments. */
+public final class TalkMapper {
+  private final Scenario scenario;
+
+  public TalkMapper(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  public Message message(org.demarche.engine.session.Message message) {
+    return Message.newBuilder()
+        .setId(message.id())
+        .setTeam(message.team() < 0 ? "" : teamId(message.team()))
+        .setDisplayName(message.displayName())
+        .setText(message.text())
+        .setAudience(audience(message.audience()))
+        .setTurn(message.turn())
+        .setSendTime(TimeMapper.timestamp(message.at()))
+        .build();
+  }
+
+  private Audience audience(MessageAudience audience) {
+    return Audience.newBuilder()
+        .setEveryone(audience.everyone())
+        .addAllTeams(audience.teams().stream().map(this::teamId).toList())
+        .setControl(audience.control())
+        .build();
+  }
+
+  public Assessment assessment(AssessmentView view) {
+    var assessment = view.assessment();
+    Assessment.Builder mapped =
+        Assessment.newBuilder()
+            .setTeam(teamId(assessment.team()))
+            .setTurn(assessment.turn())
+            .putAllProbabilities(byThesis(assessment.probabilities()))
+            .setEvidence(assessment.evidence());
+    if (view.score() != null) {
+      mapped.setScore(view.score());
+    }
+    return mapped.build();
+  }
+
+  private Map<String, Double> byThesis(List<Double> probabilities) {
+    Map<String, Double> byThesis = new TreeMap<>();
+    for (int thesis = 0; thesis < probabilities.size(); thesis++) {
+      byThesis.put(scenario.theses().get(thesis).id(), probabilities.get(thesis));
+    }
+    return byThesis;
+  }
+
+  private String teamId(int team) {
+    return scenario.actors().get(team).id();
+  }
+}

@@ -1,0 +1,218 @@
+package org.demarche.api.mapping;
+
+import java.time.Instant;
+import java.util.List;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.Message;
+import org.demarche.engine.session.Score;
+import org.demarche.engine.view.SeatView;
+import org.demarche.engine.view.SeatView.ObjectiveView;
+import org.demarche.engine.view.SeatView.TeamView;
+import org.demarche.engine.view.SeatView.TrackView;
+import org.demarche.engine.view.SeatView.TurnReading;
+import org.demarche.engine.view.ViewChange;
+import org.demarche.protocol.v1.Change;
+import org.demarche.protocol.v1.Inject;
+import org.demarche.protocol.v1.Objective;
+import org.demarche.protocol.v1.Reading;
+import org.demarche.protocol.v1.Reveal;
+import org.demarche.protocol.v1.ScorePart;
+import org.demarche.protocol.v1.Team;
+import org.demarche.protocol.v1.Track;
+import org.demarche.protocol.v1.View;
+
+/** Views of the sessions of one scenario, and their changes. Immutable. */
+public final class ViewMapper {
+  /** How many messages a view holds; the rest is listed page by page. */
+  private static final int MESSAGES = 100;
+
+  private final Scenario scenario;
+  private final ScenarioMapper scenarios;
+  private final SessionMapper sessions;
+  private final OrdersMapper orders;
+  private final TalkMapper talk;
+  private final TurnMapper turns;
+
+  public ViewMapper(Scenario scenario) {
+    this.scenario = scenario;
+    this.scenarios = new ScenarioMapper(scenario);
+    this.sessions = new SessionMapper(scenario);
+    this.orders = new OrdersMapper(scenario);
+    this.talk = new TalkMapper(scenario);
+    this.turns = new TurnMapper(scenario);
+  }
+
+  public ScenarioMapper scenarios() {
+    return scenarios;
+  }
+
+  public SessionMapper sessions() {
+    return sessions;
+  }
+
+  public OrdersMapper orders() {
+    return orders;
+  }
+
+  public TalkMapper talk() {
+    return talk;
+  }
+
+  public TurnMapper turns() {
+    return turns;
+  }
+
+  /**
+   * A whole view.
+   *
+   * @param now the server's clock
+   */
+  public View view(SeatView view, String cursor, Instant now) {
+    View.Builder mapped =
+        View.newBuilder()
+            .setCursor(cursor)
+            .setSession(sessions.session(view.session(), now))
+            .setSeat(sessions.seat(view.session().id(), view.seat()))
+            .addAllTeams(view.teams().stream().map(this::team).toList())
+            .addAllTracks(tracks(view.tracks()))
+            .addAllBalances(view.balances().stream().map(orders::balance).toList())
+            .addAllOrders(view.orders().stream().map(orders::orders).toList())
+            .addAllDeals(view.deals().stream().map(orders::deal).toList())
+            .addAllMessages(newest(view.messages()).stream().map(talk::message).toList())
+            .addAllAssessments(view.assessments().stream().map(talk::assessment).toList())
+            .addAllObjectives(view.objectives().stream().map(this::objective).toList())
+            .addAllInjects(
+                view.injects().stream()
+                    .map(inject -> inject(inject, view.session().turn()))
+                    .toList());
+    if (view.lastResult() != null) {
+      mapped.setLastResult(turns.result(view.lastResult()));
+    }
+    if (view.reveal() != null) {
+      mapped.setReveal(reveal(view.reveal()));
+    }
+    return mapped.build();
+  }
+
+  private static List<Message> newest(List<Message> messages) {
+    return messages.subList(Math.max(0, messages.size() - MESSAGES), messages.size());
+  }
+
+  /**
+   * What has changed, in the same order.
+   *
+   * @param session its id
+   * @param turn the running turn, to which injects belong
+   * @param now the server's clock
+   */
+  public List<Change> changes(List<ViewChange> changes, String session, int turn, Instant now) {
+    return changes.stream().map(change -> change(change, session, turn, now)).toList();
+  }
+
+  private Change change(ViewChange change, String session, int turn, Instant now) {
+    Change.Builder mapped = Change.newBuilder();
+    return switch (change) {
+      case ViewChange.OfSession(var of) -> mapped.setSession(sessions.session(of, now)).build();
+      case ViewChange.OfSeat(var seat) -> mapped.setSeat(sessions.seat(session, seat)).build();
+      case ViewChange.OfTeam(var team) -> mapped.setTeam(team(team)).build();
+      case ViewChange.OfTrack(var track) -> mapped.setTrack(track(track)).build();
+      case ViewChange.OfBalance(var balance) -> mapped.setBalance(orders.balance(balance)).build();
+      case ViewChange.OfOrders(var of) -> mapped.setOrders(orders.orders(of)).build();
+      case ViewChange.OfDeal(var deal) -> mapped.setDeal(orders.deal(deal)).build();
+      case ViewChange.OfMessage(var message) -> mapped.setMessage(talk.message(message)).build();
+      case ViewChange.OfAssessment(var of) -> mapped.setAssessment(talk.assessment(of)).build();
+      case ViewChange.OfLastResult(var of) -> mapped.setLastResult(turns.result(of)).build();
+      case ViewChange.OfObjective(var of) -> mapped.setObjective(objective(of)).build();
+      case ViewChange.OfInject(int inject) -> mapped.setInject(inject(inject, turn)).build();
+      case ViewChange.OfReveal(var reveal) -> mapped.setReveal(reveal(reveal)).build();
+      case ViewChange.ClearTurn(int cleared) -> mapped.setClearTurn(cleared).build();
+    };
+  }
+
+  /** The whole board, as a view or a past turn has it. */
+  public List<Track> tracks(List<TrackView> tracks) {
+    return tracks.stream().map(this::track).toList();
+  }
+
+  private Team team(TeamView team) {
+    return Team.newBuilder()
+        .setInfo(scenarios.team(team.team()))
+        .addAllMembers(team.members())
+        .setBot(team.bot())
+        .setApproved(team.approved())
+        .build();
+  }
+
+  private Track track(TrackView track) {
+    List<Reading> history = track.history().stream().map(ViewMapper::reading).toList();
+    Track.Builder mapped =
+        Track.newBuilder()
+            .setInfo(scenarios.track(track.slot()))
+            .addAllHistory(history)
+            .setExact(track.exact());
+    if (!history.isEmpty()) {
+      mapped.setReading(history.getLast());
+    }
+    return mapped.build();
+  }
+
+  private static Reading reading(TurnReading reading) {
+    return Reading.newBuilder()
+        .setTurn(reading.turn())
+        .setValue(reading.value())
+        .setNoise(reading.noise())
+        .build();
+  }
+
+  private Objective objective(ObjectiveView view) {
+    var objective = scenario.objectives().get(view.objective());
+    Objective.Builder mapped =
+        Objective.newBuilder()
+            .setTeam(sessions.teamId(view.team()))
+            .setTitle(objective.title())
+            .setText(objective.text())
+            .setPoints(scenario.scoring().objectivePoints());
+    if (view.met() != null) {
+      mapped.setMet(view.met());
+    }
+    return mapped.build();
+  }
+
+  private Inject inject(int index, int turn) {
+    var inject = scenario.injects().get(index);
+    return Inject.newBuilder()
+        .setId(inject.id())
+        .setTurn(turn)
+        .setTitle(inject.title())
+        .setText(inject.text())
+        .addAllCites(inject.cites())
+        .build();
+  }
+
+  private Reveal reveal(SeatView.Reveal reveal) {
+    var thesis = scenario.theses().get(reveal.thesis());
+    return Reveal.newBuilder()
+        .setThesis(thesis.id())
+        .setThesisTitle(thesis.title())
+        .setSeed(reveal.seed())
+        .addAllScores(reveal.scores().stream().map(this::score).toList())
+        .build();
+  }
+
+  private org.demarche.protocol.v1.Score score(Score score) {
+    return org.demarche.protocol.v1.Score.newBuilder()
+        .setTeam(sessions.teamId(score.team()))
+        .setTotal(score.total())
+        .addAllParts(score.parts().stream().map(ViewMapper::part).toList())
+        .build();
+  }
+
+  private static ScorePart part(Score.Part part) {
+    return ScorePart.newBuilder()
+        .setTitle(part.title())
+        .setPoints(part.points())
+        .setMaximum(part.maximum())
+        .setExplanation(part.explanation())
+        .build();
+  }
+}
