@@ -1,0 +1,106 @@
+import { AnswerDealRequest_Answer as Answer } from "../../gen/demarche/v1/play_service_pb.js";
+import type { DealInfo } from "../../gen/demarche/v1/scenario_pb.js";
+import { type Deal, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
+import { useGame } from "../../state/context.js";
+import { absorb } from "../../state/game.js";
+import { waitsFor } from "../../state/owed.js";
+import { RefusalNote } from "../common/RefusalNote.js";
+import { TeamMark } from "../common/TeamMark.js";
+import { useCommand } from "../common/useCommand.js";
+import { costLine } from "../orders/costs.js";
+import { DealForm } from "./DealForm.js";
+import { DEAL_STATES, isOpen } from "./states.js";
+
+/** One deal: who, on what terms, how it stands and what the team can do about it. */
+export function DealCard({ view, deal, info }: { view: View; deal: Deal; info?: DealInfo }) {
+  const mine = waitsFor(deal, view.seat?.team ?? "");
+  return (
+    <article class={`card deal ${mine ? "deal-waits" : ""} ${isOpen(deal.state) ? "" : "deal-over"}`}>
+      <header>
+        <h4>{deal.title}</h4>
+        <span class="state">{mine ? "waits for your answer" : DEAL_STATES[deal.state]}</span>
+      </header>
+      <ul class="parties">
+        {deal.parties.map((party) => (
+          <li key={party}>
+            <TeamMark view={view} team={party} />
+            <span class="faint">
+              {party === deal.proposer
+                ? "proposed"
+                : deal.acceptedBy.includes(party) ? "✓ accepted" : ""}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Terms deal={deal} info={info} />
+      {deal.note && <blockquote>{deal.note}</blockquote>}
+      <Answers view={view} deal={deal} info={info} />
+    </article>
+  );
+}
+
+function Terms({ deal, info }: { deal: Deal; info: DealInfo | undefined }) {
+  if (deal.summary) return <p>{deal.summary}</p>;
+  const terms = info?.terms.filter((term) => deal.terms[term.id] !== undefined) ?? [];
+  return (
+    <dl class="terms">
+      {terms.map((term) => (
+        <div key={term.id}>
+          <dt>{term.title || term.id}</dt>
+          <dd>{deal.terms[term.id]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Answers({ view, deal, info }: { view: View; deal: Deal; info: DealInfo | undefined }) {
+  const game = useGame();
+  const command = useCommand();
+  const countering = game.drafts.of(`countering/${deal.id}`, false);
+  const team = view.seat?.team ?? "";
+  const running = view.session?.state === Session_State.RUNNING;
+  if (!running || !isOpen(deal.state) || !deal.parties.includes(team)) return null;
+  const answer = async (given: Answer) => {
+    const request = { id: deal.id, answer: given };
+    const answered = await command.run("answerDeal", game.api.play.answerDeal, request);
+    if (answered?.deal) absorb(game, { case: "deal", value: answered.deal });
+  };
+  if (countering.value && info) {
+    return (
+      <DealForm
+        info={info}
+        turn={view.session?.turn ?? 0}
+        counters={deal}
+        onDone={() => (countering.value = false)}
+      />
+    );
+  }
+  const waiting = waitsFor(deal, team);
+  return (
+    <>
+      <div class="actions">
+        {waiting ? (
+          <>
+            <button type="button" class="primary" disabled={command.busy} onClick={() => answer(Answer.ACCEPT)}>
+              Accept{deal.costs.length > 0 && ` (${costLine(deal.costs)})`}
+            </button>
+            {info && info.terms.length > 0 && (
+              <button type="button" onClick={() => (countering.value = true)}>
+                Counter
+              </button>
+            )}
+            <button type="button" disabled={command.busy} onClick={() => answer(Answer.REJECT)}>
+              Reject
+            </button>
+          </>
+        ) : (
+          <button type="button" disabled={command.busy} onClick={() => answer(Answer.WITHDRAW)}>
+            Withdraw
+          </button>
+        )}
+      </div>
+      <RefusalNote refusal={command.refusal} />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import type { DealInfo } from "../../gen/demarche/v1/scenario_pb.js";
+import type { Deal } from "../../gen/demarche/v1/view_pb.js";
+import { useGame } from "../../state/context.js";
+import { absorb } from "../../state/game.js";
+import { Cites } from "../common/Cites.js";
+import { Markdown } from "../common/Markdown.js";
+import { RefusalNote } from "../common/RefusalNote.js";
+import { useCommand } from "../common/useCommand.js";
+import { costLine } from "../orders/costs.js";
+import { defaultsOf, ParameterFields, type Values } from "../orders/ParameterFields.js";
+import { useQuote } from "../orders/useQuote.js";
+
+const NOTE_LENGTH = 500;
+
+interface Draft {
+  readonly terms: Values;
+  readonly note: string;
+}
+
+interface Props {
+  info: DealInfo;
+  turn: number;
+  /** The proposal that the new one shall replace. */
+  counters?: Deal;
+  onDone: () => void;
+}
+
+/** Composes a proposal, or other terms in answer to one. */
+export function DealForm({ info, turn, counters, onDone }: Props) {
+  const game = useGame();
+  const command = useCommand();
+  const name = `deal/${counters?.id ?? info.id}`;
+  const form = name.replace("/", "-");
+  const draft = game.drafts.of<Draft>(name, {
+    terms: { ...defaultsOf(info.terms), ...counters?.terms },
+    note: "",
+  });
+  const { terms, note } = draft.value;
+  const { play } = game.api;
+  const proposal = { turn, deal: info.id, terms: { ...terms }, note };
+  const counter = { id: counters?.id ?? "", terms: { ...terms }, note };
+  const quote = useQuote<{ deal?: Deal }>(JSON.stringify(terms), (signal) =>
+    counters
+      ? play.counterDeal({ ...counter, validateOnly: true }, { signal })
+      : play.proposeDeal({ ...proposal, validateOnly: true }, { signal }),
+  );
+  const send = async (event: Event) => {
+    event.preventDefault();
+    const answer = counters
+      ? await command.run("counterDeal", play.counterDeal, counter)
+      : await command.run("proposeDeal", play.proposeDeal, proposal);
+    if (!answer?.deal) return;
+    absorb(game, { case: "deal", value: answer.deal });
+    game.drafts.drop(name);
+    onDone();
+  };
+  const quoted = quote.answer?.deal;
+  const refusal = command.refusal;
+  return (
+    <form class="deal-form" onSubmit={send}>
+      {!counters && <Markdown text={info.text} />}
+      <ParameterFields
+        form={form}
+        parameters={info.terms}
+        values={terms}
+        wrong={refusal?.fields ?? quote.refusal?.fields ?? {}}
+        onChange={(changed) => {
+          command.forget();
+          draft.value = { ...draft.value, terms: changed };
+        }}
+      />
+      <div class="field">
+        <label for={`${form}-note`}>A word to the other side</label>
+        <textarea
+          id={`${form}-note`}
+          rows={2}
+          maxLength={NOTE_LENGTH}
+          value={note}
+          onInput={(event) => (draft.value = { ...draft.value, note: event.currentTarget.value })}
+        />
+      </div>
+      <p class="quote" aria-live="polite">
+        {quoted && (
+          <>
+            {quoted.summary && `${quoted.summary}. `}Costs your team <b>{costLine(quoted.costs)}</b>.
+          </>
+        )}
+        {!quoted && !refusal && quote.refusal?.message}
+      </p>
+      <RefusalNote refusal={refusal} />
+      <div class="actions">
+        <button type="submit" class="primary" disabled={command.busy}>
+          {counters ? "Send counter-proposal" : "Propose"}
+        </button>
+        <button type="button" class="quiet" onClick={onDone}>
+          Cancel
+        </button>
+        <Cites ids={info.cites} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import type { View } from "../../gen/demarche/v1/view_pb.js";
+import { counted } from "../../format/words.js";
+import { useGame } from "../../state/context.js";
+import { type Owed, owedBy, type PanelId } from "../../state/owed.js";
+import type { News } from "../../state/seen.js";
+
+interface Props {
+  view: View;
+  news: readonly News[];
+  onSeen: () => void;
+}
+
+/** What the team owes, and what is new since the person last looked. */
+export function StatusStrip({ view, news, onSeen }: Props) {
+  const owed = owedBy(view);
+  if (owed.length === 0 && news.length === 0) return null;
+  return (
+    <div class="status">
+      {owed.length > 0 && <OwedList owed={owed} />}
+      {news.length > 0 && (
+        <details class="news">
+          <summary>{counted(news.length, "change")} since you last looked</summary>
+          <ul>
+            {news.map((item) => (
+              <li key={item.text}>
+                <Goto panel={item.panel} text={item.text} />
+              </li>
+            ))}
+          </ul>
+          <button type="button" class="small" onClick={onSeen}>
+            Got it
+          </button>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function OwedList({ owed }: { owed: readonly Owed[] }) {
+  return (
+    <section class="owed" aria-label="What your team owes this turn">
+      <h2>To do</h2>
+      <ul>
+        {owed.map((item) => (
+          <li key={item.id} class={item.done ? "done" : ""}>
+            <span aria-hidden="true">{item.done ? "✓" : "○"}</span>
+            <Goto panel={item.panel} text={item.text} />
+            {item.done && <span class="unseen">(done)</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Goto({ panel, text }: { panel: PanelId; text: string }) {
+  const { ui } = useGame();
+  const go = () => {
+    ui.panel.value = panel;
+    requestAnimationFrame(() => document.getElementById(`panel-${panel}`)?.focus());
+  };
+  return (
+    <button type="button" class="link" onClick={go}>
+      {text}
+    </button>
+  );
+}

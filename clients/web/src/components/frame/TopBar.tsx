@@ -1,0 +1,48 @@
+import type { ComponentChildren } from "preact";
+import { type Session, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
+import { TeamMark } from "../common/TeamMark.js";
+import { Countdown } from "./Countdown.js";
+
+/** The head of every session page: which session, which turn, how long, who one is. */
+export function TopBar({ view, children }: { view: View; children?: ComponentChildren }) {
+  const session = view.session;
+  if (!session) return null;
+  return (
+    <header class="top-bar">
+      <div class="top-title">
+        <h1>{session.title || session.scenarioTitle}</h1>
+        <p class="faint">
+          {view.seat?.team ? <TeamMark view={view} team={view.seat.team} /> : null}{" "}
+          {view.seat?.displayName}
+        </p>
+      </div>
+      <div class="top-turn">
+        <p class="turn-label">{turnLine(session)}</p>
+        <p class="phase">{phaseLine(session)}</p>
+      </div>
+      <Countdown session={session} />
+      <div class="top-actions">{children}</div>
+    </header>
+  );
+}
+
+function turnLine(session: Session): string {
+  if (session.turn === 0) return "Before the first turn";
+  return `Turn ${session.turn} of ${session.turns} · ${session.turnLabel}`;
+}
+
+/** Where the session is, in words. */
+export function phaseLine(session: Session): string {
+  switch (session.state) {
+    case Session_State.LOBBY:
+      return "Briefing: the facilitator opens the first turn";
+    case Session_State.RUNNING:
+      return "Planning";
+    case Session_State.PAUSED:
+      return session.pauseReason ? `Paused: ${session.pauseReason}` : "Paused";
+    case Session_State.ENDED:
+      return "Ended: everything is open";
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,96 @@
+import type { MoveInfo } from "../../gen/demarche/v1/scenario_pb.js";
+import type { Orders } from "../../gen/demarche/v1/view_pb.js";
+import { useGame } from "../../state/context.js";
+import { absorb } from "../../state/game.js";
+import { Cites } from "../common/Cites.js";
+import { Markdown } from "../common/Markdown.js";
+import { RefusalNote } from "../common/RefusalNote.js";
+import { useCommand } from "../common/useCommand.js";
+import { costLine } from "./costs.js";
+import { defaultsOf, ParameterFields, type Values } from "./ParameterFields.js";
+import { useQuote } from "./useQuote.js";
+
+const RATIONALE_LENGTH = 500;
+
+/** A half-written move. */
+export interface MoveDraft {
+  readonly values: Values;
+  readonly rationale: string;
+}
+
+interface Props {
+  move: MoveInfo;
+  orders: Orders;
+  onAdded: () => void;
+}
+
+/** Composes one move: its parameters, its price and legality as the server sees them, and why. */
+export function MoveForm({ move, orders, onAdded }: Props) {
+  const game = useGame();
+  const command = useCommand();
+  const draft = game.drafts.of<MoveDraft>(`move/${move.id}`, emptyDraft(move));
+  const { values, rationale } = draft.value;
+  const request = { turn: orders.turn, move: move.id, parameters: { ...values }, rationale };
+  const quote = useQuote(JSON.stringify([request.parameters, orders.revision]), (signal) =>
+    game.api.play.addMove({ ...request, validateOnly: true }, { signal }),
+  );
+  const add = async (event: Event) => {
+    event.preventDefault();
+    const answer = await command.run("addMove", game.api.play.addMove, request);
+    if (!answer?.orders) return;
+    absorb(game, { case: "orders", value: answer.orders });
+    game.drafts.drop(`move/${move.id}`);
+    onAdded();
+  };
+  const quoted = quote.answer?.move;
+  const refusal = command.refusal;
+  const touched = JSON.stringify(values) !== JSON.stringify(defaultsOf(move.parameters));
+  const objection = touched ? quote.refusal : undefined;
+  return (
+    <form class="move-form" onSubmit={add}>
+      <Markdown text={move.text} />
+      <ParameterFields
+        form={`move-${move.id}`}
+        parameters={move.parameters}
+        values={values}
+        wrong={(refusal ?? objection)?.fields ?? {}}
+        onChange={(changed) => {
+          command.forget();
+          draft.value = { ...draft.value, values: changed };
+        }}
+      />
+      <div class="field">
+        <label for={`move-${move.id}-why`}>Why (for the debrief)</label>
+        <textarea
+          id={`move-${move.id}-why`}
+          rows={2}
+          maxLength={RATIONALE_LENGTH}
+          value={rationale}
+          placeholder="What do you expect it to do?"
+          onInput={(event) => (draft.value = { ...draft.value, rationale: event.currentTarget.value })}
+        />
+      </div>
+      <p class="quote" aria-live="polite">
+        {quoted && (
+          <>
+            {quoted.summary}. Costs <b>{costLine(quoted.costs)}</b>.
+          </>
+        )}
+        {!quoted && objection && !refusal && objection.message}
+        {!quoted && !objection && <span class="faint">Costs {move.cost || "nothing"}.</span>}
+      </p>
+      <RefusalNote refusal={refusal} />
+      <div class="actions">
+        <button type="submit" class="primary" disabled={command.busy}>
+          {command.busy ? "Adding…" : "Add to orders"}
+        </button>
+        {move.secret && <span class="badge">secret</span>}
+        <Cites ids={move.cites} />
+      </div>
+    </form>
+  );
+}
+
+function emptyDraft(move: MoveInfo): MoveDraft {
+  return { values: defaultsOf(move.parameters), rationale: "" };
+}

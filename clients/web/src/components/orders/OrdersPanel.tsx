@@ -1,0 +1,40 @@
+import { Orders_State, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
+import { useGame } from "../../state/context.js";
+import { Brief } from "../frame/Brief.js";
+import { AssessmentForm } from "./AssessmentForm.js";
+import { BudgetMeter } from "./BudgetMeter.js";
+import { MoveList } from "./MoveList.js";
+import { OrderSheet } from "./OrderSheet.js";
+
+/** All that a team decides in a turn: moves, approval, assessment. */
+export function OrdersPanel({ view }: { view: View }) {
+  const game = useGame();
+  const orders = view.orders.find((each) => each.team === view.seat?.team);
+  const state = view.session?.state;
+  if (!orders || state === Session_State.LOBBY) {
+    return (
+      <>
+        <p class="faint">Orders open with the first turn. Until then, your brief:</p>
+        <div class="card">
+          <Brief view={view} />
+        </div>
+      </>
+    );
+  }
+  if (state === Session_State.ENDED) return <p class="empty">The session is over. See Results.</p>;
+  const options = game.options.value?.moves ?? [];
+  const scenario = game.scenario.value;
+  return (
+    <>
+      <BudgetMeter balances={view.balances} />
+      <OrderSheet orders={orders} />
+      {orders.state === Orders_State.DRAFT && (
+        <section aria-label="Moves to choose from">
+          <h3>Moves</h3>
+          <MoveList options={options} orders={orders} />
+        </section>
+      )}
+      {scenario && scenario.theses.length > 0 && <AssessmentForm view={view} scenario={scenario} />}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Reveal, Score, View } from "../../gen/demarche/v1/view_pb.js";
+import { amount, percent } from "../../format/numbers.js";
+import { useGame } from "../../state/context.js";
+import { inWords } from "../../state/lookup.js";
+import { ObjectiveCard } from "../common/ObjectiveCard.js";
+import { TeamMark } from "../common/TeamMark.js";
+
+/** What is opened at the end: the true thesis, scores with their parts, objectives, assessments. */
+export function FinalScores({ view, reveal }: { view: View; reveal: Reveal }) {
+  return (
+    <section class="final" aria-label="The end">
+      <p class="truth">
+        The true thesis was <b>{reveal.thesisTitle || inWords(reveal.thesis)}</b>
+      </p>
+      <h3>Scores</h3>
+      <ol class="scores">
+        {reveal.scores.map((score) => (
+          <ScoreLine key={score.team} view={view} score={score} />
+        ))}
+      </ol>
+      {view.assessments.length > 0 && <Assessments view={view} truth={reveal.thesis} />}
+      {view.objectives.length > 0 && (
+        <>
+          <h3>Private objectives</h3>
+          <div class="objectives">
+            {view.objectives.map((objective) => (
+              <ObjectiveCard key={objective.team} view={view} objective={objective} />
+            ))}
+          </div>
+        </>
+      )}
+      <p class="faint">
+        Seed of every draw: <code>{reveal.seed}</code>
+      </p>
+    </section>
+  );
+}
+
+function ScoreLine({ view, score }: { view: View; score: Score }) {
+  const maximum = score.parts.reduce((sum, part) => sum + part.maximum, 0);
+  return (
+    <li class="score">
+      <details>
+        <summary>
+          <TeamMark view={view} team={score.team} />
+          <span class="score-bar" aria-hidden="true">
+            {score.parts.map((part, index) => (
+              <span
+                key={part.title}
+                class={`part part-${index % 4}`}
+                style={{ width: percent(Math.max(0, part.points) / (maximum || 1)) }}
+              />
+            ))}
+          </span>
+          <b class="figure">{amount(score.total)}</b>
+        </summary>
+        <ul class="parts">
+          {score.parts.map((part, index) => (
+            <li key={part.title}>
+              <span class={`swatch part-${index % 4}`} aria-hidden="true" />
+              {part.title}: {amount(part.points)} of {amount(part.maximum)}
+              {part.explanation && <span class="faint"> {part.explanation}</span>}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+function Assessments({ view, truth }: { view: View; truth: string }) {
+  const theses = useGame().scenario.value?.theses ?? [];
+  return (
+    <>
+      <h3>Assessments</h3>
+      <div class="scroll-x" tabindex={0} role="group" aria-label="Assessments by team and turn">
+        <table class="assessments">
+          <thead>
+            <tr>
+              <th scope="col">Team</th>
+              <th scope="col">Turn</th>
+              {theses.map((thesis) => (
+                <th key={thesis.id} scope="col">
+                  {thesis.title}
+                  {thesis.id === truth && " (true)"}
+                </th>
+              ))}
+              <th scope="col">Score</th>
+              <th scope="col">Evidence</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.assessments.map((each) => (
+              <tr key={`${each.team}/${each.turn}`}>
+                <th scope="row">
+                  <TeamMark view={view} team={each.team} short />
+                </th>
+                <td>{each.turn}</td>
+                {theses.map((thesis) => (
+                  <td key={thesis.id} class="figure">
+                    {percent(each.probabilities[thesis.id] ?? 0)}
+                  </td>
+                ))}
+                <td class="figure">{each.score === undefined ? "" : amount(each.score)}</td>
+                <td>{each.evidence}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useServices } from "../state/context.js";
+import { heldSeat } from "../state/seats.js";
+import { ControlPage } from "./ControlPage.js";
+import { HomePage } from "./HomePage.js";
+import { JoinPage } from "./JoinPage.js";
+import { NoSeatPage } from "./NoSeatPage.js";
+import { place } from "./place.js";
+import { PlayPage } from "./PlayPage.js";
+import { SeatLinkPage } from "./SeatLinkPage.js";
+import { SeatPage } from "./SeatPage.js";
+import { WatchPage } from "./WatchPage.js";
+
+const PAGES = { "/play": PlayPage, "/control": ControlPage, "/watch": WatchPage };
+
+/** The one render: the page that the address asks for. */
+export function App() {
+  const { storage } = useServices();
+  const { path, seat: name } = place.value;
+  if (path.startsWith("/join/")) return <JoinPage code={decodeURIComponent(path.slice(6))} />;
+  if (path === "/seat") return <SeatLinkPage />;
+  if (!(path in PAGES)) return <HomePage />;
+  const seat = heldSeat(storage, name);
+  if (!seat) return <NoSeatPage />;
+  const page = PAGES[path as keyof typeof PAGES];
+  return <SeatPage key={seat.name} seat={seat} page={page} />;
+}

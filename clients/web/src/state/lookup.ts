@@ -1,0 +1,22 @@
+import type { TeamInfo } from "../gen/demarche/v1/scenario_pb.js";
+import type { Track, View } from "../gen/demarche/v1/view_pb.js";
+
+/** The team of that id; an actor that nobody plays has no entry. */
+export function teamOf(view: View, id: string): TeamInfo | undefined {
+  return view.teams.find((team) => team.info?.id === id)?.info;
+}
+
+/** What to call a team, or an actor that nobody plays, in a sentence. */
+export function teamTitle(view: View, id: string): string {
+  return teamOf(view, id)?.title ?? inWords(id);
+}
+
+export function trackOf(view: View, id: string): Track | undefined {
+  return view.tracks.find((track) => track.info?.id === id);
+}
+
+/** The readable form of an id that the contract gives no title for: `united_states`, `trust`. */
+export function inWords(id: string): string {
+  const words = id.replaceAll(/[_-]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

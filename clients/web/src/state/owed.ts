@@ -1,0 +1,71 @@
+import {
+  type Deal,
+  Deal_State,
+  Orders_State,
+  Session_State,
+  type View,
+} from "../gen/demarche/v1/view_pb.js";
+import { counted } from "../format/words.js";
+import { teamTitle } from "./lookup.js";
+
+/** The parts of the player's page. */
+export type PanelId = "board" | "orders" | "deals" | "talk" | "results";
+
+/** Something the team still has to do in the running turn, or has done. */
+export interface Owed {
+  readonly id: string;
+  readonly text: string;
+  readonly panel: PanelId;
+  readonly done: boolean;
+}
+
+/** What a member's team owes in the running turn, in the order it is best done. */
+export function owedBy(view: View): Owed[] {
+  if (view.session?.state !== Session_State.RUNNING) return [];
+  return [...proposals(view), orders(view), assessment(view)];
+}
+
+/** Whether a deal waits for the team's answer. */
+export function waitsFor(deal: Deal, team: string): boolean {
+  return (
+    deal.state === Deal_State.PROPOSED &&
+    deal.parties.includes(team) &&
+    !deal.acceptedBy.includes(team)
+  );
+}
+
+function proposals(view: View): Owed[] {
+  const team = view.seat?.team ?? "";
+  return view.deals
+    .filter((deal) => waitsFor(deal, team))
+    .map((deal) => ({
+      id: deal.id,
+      text: `Answer ${teamTitle(view, deal.proposer)}: ${deal.title}`,
+      panel: "deals",
+      done: false,
+    }));
+}
+
+function orders(view: View): Owed {
+  const mine = view.orders.find((each) => each.team === view.seat?.team);
+  const done = mine?.state === Orders_State.APPROVED;
+  const drafted = counted(mine?.moves.length ?? 0, "move");
+  return {
+    id: "orders",
+    text: done ? `Orders approved, ${drafted}` : `Approve your orders (${drafted} drafted)`,
+    panel: "orders",
+    done,
+  };
+}
+
+function assessment(view: View): Owed {
+  const done = view.assessments.some(
+    (each) => each.team === view.seat?.team && each.turn === view.session?.turn,
+  );
+  return {
+    id: "assessment",
+    text: done ? "Assessment given" : "Give your assessment",
+    panel: "orders",
+    done,
+  };
+}

@@ -1,0 +1,42 @@
+import { type Signal, signal } from "@preact/signals";
+import type { PanelId } from "./owed.js";
+
+/** What lies open in the side sheet. */
+export type Sheet =
+  | { readonly kind: "brief" }
+  | { readonly kind: "rules" }
+  | { readonly kind: "theses" }
+  | { readonly kind: "track"; readonly id: string };
+
+/** What the person has chosen to look at. */
+export interface Ui {
+  readonly panel: Signal<PanelId>;
+  readonly sheet: Signal<Sheet | undefined>;
+  /** Said by screen readers when it changes. */
+  readonly announcement: Signal<string>;
+}
+
+export function createUi(): Ui {
+  return {
+    panel: signal<PanelId>("board"),
+    sheet: signal<Sheet | undefined>(undefined),
+    announcement: signal(""),
+  };
+}
+
+/** How many of the page's parts fit side by side. */
+export type Width = "phone" | "laptop" | "wide";
+
+export const width: Signal<Width> = signal("laptop");
+
+/** Keeps `width` true; call once. */
+export function followWidth(): void {
+  const laptop = window.matchMedia("(min-width: 62rem)");
+  const wide = window.matchMedia("(min-width: 100rem)");
+  const measure = () => {
+    width.value = wide.matches ? "wide" : laptop.matches ? "laptop" : "phone";
+  };
+  laptop.addEventListener("change", measure);
+  wide.addEventListener("change", measure);
+  measure();
+}

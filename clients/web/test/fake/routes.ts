@@ -1,0 +1,91 @@
+import { create } from "@bufbuild/protobuf";
+import { Code, type ConnectRouter, type HandlerContext } from "@connectrpc/connect";
+import { ScenarioService } from "../../src/gen/demarche/v1/scenario_service_pb.js";
+import { SessionService } from "../../src/gen/demarche/v1/session_service_pb.js";
+import { Session_State } from "../../src/gen/demarche/v1/view_pb.js";
+import { playRoutes } from "./play.js";
+import { refuse } from "./refuse.js";
+import { closeTurn, endSession } from "./resolve.js";
+import { SCENARIO } from "./scenario.js";
+import type { FakeServer } from "./server.js";
+import { openTurn } from "./world.js";
+import { timestampDate, timestampFromMs } from "@bufbuild/protobuf/wkt";
+import { SeatSchema } from "../../src/gen/demarche/v1/view_pb.js";
+
+/** The fake server's services, for a router in memory or behind HTTP. */
+export function routes(server: FakeServer): (router: ConnectRouter) => void {
+  return (router) => {
+    router.service(ScenarioService, {
+      listScenarios: () => ({ scenarios: [SCENARIO.summary!] }),
+      getScenario: () => ({ scenario: SCENARIO }),
+    });
+    router.service(SessionService, sessionRoutes(server));
+    playRoutes(router, server);
+  };
+}
+
+function sessionRoutes(server: FakeServer) {
+  const steer = <Q extends { requestId: string }>(method: string, act: (request: Q) => void) => {
+    return (request: Q, context: HandlerContext) =>
+      server.once(method, request, () => {
+        server.seat(context);
+        act(request);
+        return { session: server.world.session };
+      });
+  };
+  const codeOf = (code: string) => {
+    const found = server.codes.find((each) => each.code === code.toUpperCase());
+    if (found) return found;
+    throw refuse(Code.NotFound, "CODE_NOT_FOUND", `No seat has the code ${code}. Check it with the person who gave it to you.`);
+  };
+  return {
+    getSession: () => ({ session: server.world.session }),
+    lookUpCode: ({ code }: { code: string }) => ({ session: server.world.session, ...codeOf(code) }),
+    joinSession: (request: { requestId: string; code: string; displayName: string }) => {
+      const { role, team } = codeOf(request.code);
+      if (!request.displayName.trim()) {
+        throw refuse(Code.InvalidArgument, "INVALID_FIELDS", "A name is missing.", {
+          display_name: "Give the name that the others shall see.",
+        });
+      }
+      return server.once("joinSession", request, () => {
+        const seat = server.sit(role, team, request.displayName, request.requestId);
+        return { session: server.world.session, seat: create(SeatSchema, seat), token: seat.token };
+      });
+    },
+    listSeats: () => ({
+      seats: server.world.seats.map((seat) => create(SeatSchema, seat)),
+      joinCodes: server.codes,
+    }),
+    revokeSeat: (request: { requestId: string; name: string }) =>
+      server.once("revokeSeat", request, () => {
+        const { seats } = server.world;
+        server.world.seats = seats.filter((seat) => seat.name !== request.name);
+        return {};
+      }),
+    setBot: (request: { requestId: string; team: string; active: boolean }) =>
+      server.once("setBot", request, () => {
+        const team = server.world.teams.find((each) => each.info?.id === request.team);
+        if (team) team.bot = request.active;
+        return {};
+      }),
+    startSession: steer("startSession", () => openTurn(server.world, 1)),
+    pauseSession: steer<{ requestId: string; reason: string }>("pauseSession", ({ reason }) => {
+      Object.assign(server.world.session, {
+        state: Session_State.PAUSED,
+        pauseReason: reason,
+        secondsLeft: 252n,
+      });
+    }),
+    resumeSession: steer("resumeSession", () => {
+      server.world.session.state = Session_State.RUNNING;
+    }),
+    extendTurn: steer<{ requestId: string; minutes: number }>("extendTurn", ({ minutes }) => {
+      const { deadline } = server.world.session;
+      const from = deadline ? timestampDate(deadline).getTime() : Date.now();
+      server.world.session.deadline = timestampFromMs(from + minutes * 60_000);
+    }),
+    closeTurn: steer("closeTurn", () => closeTurn(server.world)),
+    endSession: steer("endSession", () => endSession(server.world)),
+  };
+}

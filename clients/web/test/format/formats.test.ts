@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { amount, figure, percent, trackChange, trackValue } from "../../src/format/numbers.js";
+import { evenly, percentagesOf, withShare } from "../../src/format/probabilities.js";
+import { countdown } from "../../src/format/time.js";
+import { counted, listed } from "../../src/format/words.js";
+
+const TEN = { minimum: 0, maximum: 10 };
+const sum = (shares: Record<string, number>) =>
+  Object.values(shares).reduce((total, share) => total + share, 0);
+
+describe("numbers", () => {
+  it("show as many digits as the range gives sense to", () => {
+    expect(trackValue(6.54, TEN)).toBe("6.5");
+    expect(trackValue(0.256, { minimum: 0, maximum: 1 })).toBe("0.26");
+    expect(trackValue(1234.5, { minimum: 0, maximum: 5000 })).toBe("1235");
+  });
+
+  it("show changes with a sign, and none for nothing", () => {
+    expect(trackChange(0.6, TEN)).toBe("+0.60");
+    expect(trackChange(-0.45, TEN)).toBe("\u22120.45");
+    expect(trackChange(-0.001, TEN)).toBe("0");
+  });
+
+  it("never show a negative zero", () => {
+    expect(trackValue(-0.01, TEN)).toBe("0.0");
+  });
+
+  it("show amounts and figures short", () => {
+    expect([amount(3), amount(1.5), amount(-2)]).toEqual(["3", "1.5", "\u22122"]);
+    expect([figure(0.123456), figure(1 / 3), percent(0.455)]).toEqual(["0.1235", "0.3333", "46%"]);
+  });
+});
+
+describe("a countdown", () => {
+  it.each([
+    [7, "0:07"],
+    [750, "12:30"],
+    [3 * 3600 + 5 * 60, "3 h 05 min"],
+    [26 * 3600, "1 day 2 h"],
+    [50 * 3600, "2 days 2 h"],
+  ])("says %i seconds as %s", (seconds, words) => {
+    expect(countdown(seconds)).toBe(words);
+  });
+});
+
+describe("words", () => {
+  it("count and list", () => {
+    expect([counted(1, "move"), counted(2, "move")]).toEqual(["1 move", "2 moves"]);
+    expect(listed(["A", "B", "C"])).toBe("A, B and C");
+  });
+});
+
+describe("shares of probability", () => {
+  it("start even and sum to 100", () => {
+    expect(evenly(["a", "b", "c"])).toEqual({ a: 34, b: 33, c: 33 });
+  });
+
+  it("give way in proportion when one is set", () => {
+    expect(withShare({ a: 40, b: 40, c: 20 }, "a", 70)).toEqual({ a: 70, b: 20, c: 10 });
+    expect(withShare({ a: 100, b: 0, c: 0 }, "a", 50)).toEqual({ a: 50, b: 25, c: 25 });
+  });
+
+  it("always sum to 100, whatever is set", () => {
+    let shares = evenly(["a", "b", "c", "d", "e", "f", "g"]);
+    for (const [id, share] of [["a", 33], ["c", 1], ["g", 99], ["b", 250], ["d", -4], ["e", 17.6]] as const) {
+      shares = withShare(shares, id, share);
+      expect(sum(shares)).toBe(100);
+      expect(Math.min(...Object.values(shares))).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it("show stated probabilities as they were given", () => {
+    expect(percentagesOf(["a", "b"], { a: 0.7, b: 0.3 })).toEqual({ a: 70, b: 30 });
+  });
+});
