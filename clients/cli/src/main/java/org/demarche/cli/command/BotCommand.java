@@ -1,0 +1,39 @@
+package org.demarche.cli.command;
+
+import java.util.List;
+import org.demarche.cli.intent.Lookup;
+import org.demarche.cli.render.Names;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Bots in a session's teams. */
+@Command(
+    name = "bot",
+    description = "Let a bot play a team, or stop it (facilitator).",
+    footer = {"", "Example: ${ROOT-COMMAND-NAME} bot on china"})
+final class BotCommand {
+  private final Context context;
+
+  BotCommand(Context context) {
+    this.context = context;
+  }
+
+  @Command(name = "on", description = "Let a bot play the team.")
+  void on(@Parameters(paramLabel = "TEAM", description = "For example china.") String team) {
+    set(team, true);
+  }
+
+  @Command(name = "off", description = "Stop the bot.")
+  void off(@Parameters(paramLabel = "TEAM", description = "For example china.") String team) {
+    set(team, false);
+  }
+
+  private void set(String team, boolean active) {
+    var view = context.play().view();
+    var id = Lookup.team(team, view.getTeamsList());
+    var answer = context.session().setBot(view.getSession().getName(), id, active);
+    context.output().show(answer, List.of());
+    var title = Names.of(view).title(id);
+    context.output().done(active ? "A bot plays " + title + "." : "No bot plays " + title + ".");
+  }
+}

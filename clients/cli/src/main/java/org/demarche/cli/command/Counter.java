@@ -1,0 +1,30 @@
+package org.demarche.cli.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.demarche.cli.intent.Choice;
+import org.demarche.cli.intent.Lookup;
+import org.demarche.cli.intent.Values;
+import org.demarche.cli.remote.PlayCalls;
+import org.demarche.protocol.v1.Deal;
+
+/** Answers a proposal with another: what is not named again stays as it was proposed. */
+final class Counter {
+  private final PlayCalls play;
+
+  Counter(PlayCalls play) {
+    this.play = play;
+  }
+
+  Deal propose(String id, Map<String, String> changed, String note) {
+    var deals =
+        play.view().getDealsList().stream()
+            .map(deal -> new Choice<>(deal.getId(), "", deal))
+            .toList();
+    var countered = Choice.pick("deal", id, deals);
+    var kind = Lookup.deal(countered.getDeal(), play.moves().getDealsList()).getDeal();
+    var terms = new LinkedHashMap<>(countered.getTermsMap());
+    terms.putAll(Values.resolve(changed, kind.getTermsList(), kind.getId()));
+    return play.counterDeal(countered.getId(), terms, note, false);
+  }
+}

@@ -1,0 +1,77 @@
+package org.demarche.cli.command;
+
+import java.util.List;
+import org.demarche.cli.remote.Connection;
+import org.demarche.cli.remote.ScenarioCalls;
+import org.demarche.cli.remote.SessionCalls;
+import org.demarche.cli.render.Names;
+import org.demarche.protocol.v1.JoinSessionResponse;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes a seat. */
+@Command(
+    name = "join",
+    description = "Take a seat with a join code or link, and remember it.",
+    footer = {"", "Example: ${ROOT-COMMAND-NAME} join K7QM2XWD --name Ann"})
+final class JoinCommand implements Runnable {
+  private final Context context;
+
+  @Parameters(paramLabel = "CODE", description = "The join code, or the link that holds it.")
+  private String code = "";
+
+  @Option(names = "--name", paramLabel = "NAME", description = "Your name, as others will see it.")
+  private @Nullable String displayName;
+
+  JoinCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public void run() {
+    var connection = connection();
+    var calls = new SessionCalls(connection);
+    var given = code.substring(code.lastIndexOf('/') + 1);
+    var joined = calls.join(given, displayName != null ? displayName : userName());
+    var seat =
+        SeatKeeper.remember(
+            context.seats(),
+            connection.endpoint(),
+            joined.getSession(),
+            joined.getSeat(),
+            joined.getToken());
+    context.output().show(joined, List.of());
+    if (!context.output().json()) {
+      tell(joined, new ScenarioCalls(connection), seat.name());
+    }
+  }
+
+  private void tell(JoinSessionResponse joined, ScenarioCalls scenarios, String seatName) {
+    var session = joined.getSession();
+    var seat = joined.getSeat();
+    var teams = scenarios.get(session.getScenario()).getSummary().getTeamsList();
+    var place =
+        seat.getTeam().isEmpty()
+            ? SeatKeeper.role(seat.getRole())
+            : new Names(teams).title(seat.getTeam());
+    var output = context.output();
+    output.done(
+        "You are " + seat.getDisplayName() + ", " + place + ", in " + session.getTitle() + ".");
+    output.line("This computer remembers the seat as " + seatName + ".");
+    output.hint(
+        "Next: " + context.program() + " play, or one command at a time: brief, board, moves");
+  }
+
+  /** A link names the server too. */
+  private Connection connection() {
+    var link = code.contains("://") && !context.serverIsNamed();
+    return link ? context.asAnybody(code) : context.asAnybody();
+  }
+
+  private String userName() {
+    var user = context.environment().variable("USER");
+    return user != null ? user : "";
+  }
+}

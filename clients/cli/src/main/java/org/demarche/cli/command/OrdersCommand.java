@@ -1,0 +1,137 @@
+package org.demarche.cli.command;
+
+import java.util.List;
+import org.demarche.cli.intent.Lookup;
+import org.demarche.cli.intent.Values;
+import org.demarche.cli.render.OrdersText;
+import org.demarche.protocol.v1.AddMoveResponse;
+import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.View;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A team's orders for the running turn. */
+@Command(
+    name = "orders",
+    description = "Draft and approve your team's orders; alone, it lists them.",
+    footer = {"", "Example: ${ROOT-COMMAND-NAME} orders add sanctions direction=tighten"})
+final class OrdersCommand implements Runnable {
+  private final Context context;
+
+  OrdersCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public void run() {
+    list();
+  }
+
+  @Command(name = "list", description = "List the orders and what they cost.")
+  void list() {
+    var view = context.play().view();
+    var lines =
+        view.getOrdersCount() == 0
+            ? List.of("There are no orders: no turn is open, or you play for no team.")
+            : OrdersText.lines(view, context.page());
+    context.output().showAll("orders", view.getOrdersList(), lines);
+  }
+
+  @Command(
+      name = "add",
+      description = "Add a move to the draft.",
+      footer = {
+        "",
+        "Example: ${ROOT-COMMAND-NAME} orders add sanctions direction=tighten --why \"G7 unity\""
+      })
+  void add(
+      @Parameters(paramLabel = "MOVE", description = "A move's id; see: moves.") String move,
+      @Parameters(
+              paramLabel = "KEY=VALUE",
+              arity = "0..*",
+              description = "What the move asks for; see: moves MOVE.")
+          @Nullable List<String> values,
+      @Option(
+              names = "--why",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "Why the team does it, for the debrief.")
+          String why,
+      @Option(names = "--dry-run", description = "Only check it and show its price.")
+          boolean dryRun) {
+    var given = Values.parse(values == null ? List.of() : values);
+    var play = context.play();
+    var option = Lookup.move(move, play.moves().getMovesList()).getMove();
+    var resolved = Values.resolve(given, option.getParametersList(), option.getId());
+    var added = play.addMove(0, option.getId(), resolved, why, dryRun);
+    context.output().show(added, List.of());
+    tellAdded(added, dryRun);
+  }
+
+  @Command(name = "remove", description = "Take a move out of the draft.")
+  void remove(
+      @Parameters(paramLabel = "ID", description = "As in orders, such as m12.") String id) {
+    var orders = context.play().removeMove(id);
+    context.output().show(orders, List.of());
+    context.output().done("Removed " + id + ".");
+    showOrders(orders);
+  }
+
+  @Command(
+      name = "approve",
+      description = "Approve the draft; when every team has, the turn closes.")
+  void approve() {
+    var play = context.play();
+    var seen = own(play.view());
+    var approved = play.approveOrders(seen.getTurn(), seen.getRevision());
+    context.output().show(approved, List.of());
+    context.output().done("Approved.");
+    showOrders(approved);
+    context
+        .output()
+        .hint(
+            "Next: "
+                + context.program()
+                + " watch, then result. To change them: "
+                + context.program()
+                + " orders withdraw");
+  }
+
+  @Command(name = "withdraw", description = "Take the approval back, so that the draft can change.")
+  void withdraw() {
+    var orders = context.play().withdrawOrders(0);
+    context.output().show(orders, List.of());
+    context.output().done("The orders are a draft again.");
+    context.output().hint("Next: " + context.program() + " orders approve, when they are right");
+  }
+
+  /** The seat's own team's orders; empty ones if it has none, so that the server says why. */
+  private static Orders own(View view) {
+    return view.getOrdersList().stream()
+        .filter(orders -> orders.getTeam().equals(view.getSeat().getTeam()))
+        .findFirst()
+        .orElse(Orders.getDefaultInstance());
+  }
+
+  private void tellAdded(AddMoveResponse added, boolean dryRun) {
+    var move = added.getMove();
+    var what = move.getSummary().isEmpty() ? move.getTitle() : move.getSummary();
+    var price = OrdersText.costs(move.getCostsList());
+    var output = context.output();
+    if (dryRun) {
+      output.done("Possible: " + what + ", for " + price + ". Nothing was added.");
+      return;
+    }
+    output.done("Added " + move.getId() + ": " + what + ", for " + price + ".");
+    showOrders(added.getOrders());
+    output.hint("Next: " + context.program() + " orders approve, when the orders are complete");
+  }
+
+  private void showOrders(Orders orders) {
+    if (!context.output().json()) {
+      context.output().lines(OrdersText.lines(orders, List.of(), context.page()));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.demarche.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.cli.remote.SessionCalls;
+import org.demarche.cli.render.Names;
+import org.demarche.cli.render.SeatsText;
+import org.demarche.cli.render.SessionText;
+import org.demarche.protocol.v1.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Creating and running sessions. */
+@Command(
+    name = "session",
+    description = "Create and run sessions; alone, it shows where yours is.",
+    footer = {"", "Example: ${ROOT-COMMAND-NAME} session create islands-and-pipelines --bots"})
+final class SessionCommand implements Runnable {
+  private final Context context;
+
+  SessionCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public void run() {
+    show();
+  }
+
+  @Command(name = "list", description = "List the sessions of the server (operator).")
+  void list(@Mixin OperatorKeyOption key) {
+    var sessions = new SessionCalls(context.asOperator(key.file)).list();
+    var lines =
+        sessions.isEmpty()
+            ? List.of("No sessions yet.")
+            : SessionText.table(sessions, context.page());
+    context.output().showAll("sessions", sessions, lines);
+  }
+
+  @Command(name = "show", description = "Show where your session is.")
+  void show() {
+    var session = context.play().view().getSession();
+    var lines = new ArrayList<>(context.page().wrapped(SessionText.line(session)));
+    lines.add("  session   " + Names.last(session.getName()));
+    lines.add("  scenario  " + Names.last(session.getScenario()));
+    lines.add("  digest    " + session.getScenarioDigest());
+    context.output().show(session, lines);
+  }
+
+  @Command(name = "seats", description = "List the join codes and who has joined (facilitator).")
+  void seats() {
+    var connection = context.asSeat();
+    var view = context.play().view();
+    var answer = context.session().seats(view.getSession().getName());
+    var lines = SeatsText.lines(answer, view, connection.endpoint().link(), context.page());
+    context.output().show(answer, lines);
+  }
+
+  @Command(
+      name = "revoke",
+      description = "Take a seat away: its token opens nothing from then on (facilitator).")
+  void revoke(
+      @Parameters(paramLabel = "SEAT", description = "As in: session seats.") String seat,
+      @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why.")
+          String reason) {
+    var session = name();
+    var seatName = seat.contains("/") ? seat : session + "/seats/" + seat;
+    context.output().show(context.session().revokeSeat(seatName, reason), List.of());
+    context.output().done("The seat " + Names.last(seat) + " is closed.");
+  }
+
+  @Command(name = "start", description = "Open the first turn (facilitator).")
+  void start() {
+    tell(context.session().start(name()));
+    context.output().hint("Next: " + context.program() + " watch, session close-turn");
+  }
+
+  @Command(name = "pause", description = "Stop the clock and the orders (facilitator).")
+  void pause(
+      @Option(
+              names = "--reason",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "Shown to everybody.")
+          String reason) {
+    tell(context.session().pause(name(), reason));
+    context.output().hint("Next: " + context.program() + " session resume");
+  }
+
+  @Command(name = "resume", description = "Let a paused session go on (facilitator).")
+  void resume() {
+    tell(context.session().resume(name()));
+  }
+
+  @Command(
+      name = "extend",
+      description = "Give the running turn more time (facilitator).",
+      footer = {"", "Example: ${ROOT-COMMAND-NAME} session extend 5 --reason \"Late start\""})
+  void extend(
+      @Parameters(paramLabel = "MINUTES", description = "How many minutes more.") int minutes,
+      @Option(
+              names = "--reason",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "Shown to everybody.")
+          String reason) {
+    var session = context.play().view().getSession();
+    tell(context.session().extend(session.getName(), session.getTurn(), minutes, reason));
+  }
+
+  @Command(
+      name = "close-turn",
+      description = "Close the running turn now; drafts count as they stand (facilitator).")
+  void closeTurn() {
+    var session = context.play().view().getSession();
+    tell(context.session().closeTurn(session.getName(), session.getTurn()));
+    context.output().hint("Next: " + context.program() + " result");
+  }
+
+  @Command(name = "end", description = "End the session before its last turn (facilitator).")
+  void end(
+      @Option(
+              names = "--reason",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "Shown to everybody.")
+          String reason) {
+    tell(context.session().end(name(), reason));
+    context.output().hint("Next: " + context.program() + " replay");
+  }
+
+  /** The name of the seat's session. */
+  private String name() {
+    return context.play().view().getSession().getName();
+  }
+
+  private void tell(Session session) {
+    context.output().show(session, context.page().wrapped(SessionText.line(session)));
+  }
+}

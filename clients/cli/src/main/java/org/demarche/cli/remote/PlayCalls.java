@@ -1,0 +1,184 @@
+package org.demarche.cli.remote;
+
+import java.util.Map;
+import org.demarche.protocol.v1.AddMoveRequest;
+import org.demarche.protocol.v1.AddMoveResponse;
+import org.demarche.protocol.v1.AnswerDealRequest;
+import org.demarche.protocol.v1.ApproveOrdersRequest;
+import org.demarche.protocol.v1.AssessRequest;
+import org.demarche.protocol.v1.Assessment;
+import org.demarche.protocol.v1.Audience;
+import org.demarche.protocol.v1.CounterDealRequest;
+import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.GetBriefRequest;
+import org.demarche.protocol.v1.GetBriefResponse;
+import org.demarche.protocol.v1.GetTurnRequest;
+import org.demarche.protocol.v1.GetTurnResponse;
+import org.demarche.protocol.v1.GetViewRequest;
+import org.demarche.protocol.v1.ListMessagesRequest;
+import org.demarche.protocol.v1.ListMessagesResponse;
+import org.demarche.protocol.v1.ListMovesRequest;
+import org.demarche.protocol.v1.ListMovesResponse;
+import org.demarche.protocol.v1.Message;
+import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.ProposeDealRequest;
+import org.demarche.protocol.v1.RemoveMoveRequest;
+import org.demarche.protocol.v1.SendMessageRequest;
+import org.demarche.protocol.v1.View;
+import org.demarche.protocol.v1.Viewpoint;
+import org.demarche.protocol.v1.WithdrawOrdersRequest;
+
+/** What a seat can see and do. */
+public final class PlayCalls {
+  private final Connection connection;
+
+  public PlayCalls(Connection connection) {
+    this.connection = connection;
+  }
+
+  public View view() {
+    return connection.play(stub -> stub.getView(GetViewRequest.getDefaultInstance())).getView();
+  }
+
+  public GetBriefResponse brief() {
+    return connection.play(stub -> stub.getBrief(GetBriefRequest.getDefaultInstance()));
+  }
+
+  public ListMovesResponse moves() {
+    return connection.play(stub -> stub.listMoves(ListMovesRequest.getDefaultInstance()));
+  }
+
+  /**
+   * Adds a move to the draft.
+   *
+   * @param rationale why the team does it; may be empty
+   * @param validateOnly checks and prices the move without adding it
+   */
+  public AddMoveResponse addMove(
+      int turn,
+      String move,
+      Map<String, String> parameters,
+      String rationale,
+      boolean validateOnly) {
+    var request =
+        AddMoveRequest.newBuilder()
+            .setRequestId(Connection.newRequestId())
+            .setTurn(turn)
+            .setMove(move)
+            .putAllParameters(parameters)
+            .setRationale(rationale)
+            .setValidateOnly(validateOnly)
+            .build();
+    return connection.play(stub -> stub.addMove(request));
+  }
+
+  public Orders removeMove(String id) {
+    var request =
+        RemoveMoveRequest.newBuilder().setRequestId(Connection.newRequestId()).setId(id).build();
+    return connection.play(stub -> stub.removeMove(request)).getOrders();
+  }
+
+  /**
+   * Approves the draft.
+   *
+   * @param revision of the orders the user has seen, so that nothing unseen is approved; 0 for any
+   */
+  public Orders approveOrders(int turn, int revision) {
+    var request =
+        ApproveOrdersRequest.newBuilder()
+            .setRequestId(Connection.newRequestId())
+            .setTurn(turn)
+            .setExpectedRevision(revision)
+            .build();
+    return connection.play(stub -> stub.approveOrders(request)).getOrders();
+  }
+
+  public Orders withdrawOrders(int turn) {
+    var request =
+        WithdrawOrdersRequest.newBuilder()
+            .setRequestId(Connection.newRequestId())
+            .setTurn(turn)
+            .build();
+    return connection.play(stub -> stub.withdrawOrders(request)).getOrders();
+  }
+
+  /**
+   * Proposes a deal to its other parties.
+   *
+   * @param deal the kind of deal
+   * @param note a word to the other parties; may be empty
+   * @param validateOnly checks and prices the deal without proposing it
+   */
+  public Deal proposeDeal(
+      int turn, String deal, Map<String, String> terms, String note, boolean validateOnly) {
+    var request =
+        ProposeDealRequest.newBuilder()
+            .setRequestId(Connection.newRequestId())
+            .setTurn(turn)
+            .setDeal(deal)
+            .putAllTerms(terms)
+            .setNote(note)
+            .setValidateOnly(validateOnly)
+            .build();
+    return connection.play(stub -> stub.proposeDeal(request)).getDeal();
+  }
+
+  public Deal answerDeal(String id, AnswerDealRequest.Answer answer) {
+    var request =
+        AnswerDealRequest.newBuilder()
+            .setRequestId(Connection.newRequestId())
+            .setId(id)
+            .setAnswer(answer)
+            .build();
+    return connection.play(stub -> stub.answerDeal(request)).getDeal();
+  }
+
+  public Deal counterDeal(String id, Map<String, String> terms, String note, boolean validateOnly) {
+    var request =
+        CounterDealRequest.newBuilder()
+            .setRequestId(Connection.newRequestId())
+            .setId(id)
+            .putAllTerms(terms)
+            .setNote(note)
+            .setValidateOnly(validateOnly)
+            .build();
+    return connection.play(stub -> stub.counterDeal(request)).getDeal();
+  }
+
+  public Message say(String text, Audience audience) {
+    var request =
+        SendMessageRequest.newBuilder()
+            .setRequestId(Connection.newRequestId())
+            .setText(text)
+            .setAudience(audience)
+            .build();
+    return connection.play(stub -> stub.sendMessage(request)).getMessage();
+  }
+
+  /**
+   * Gives messages, newest first.
+   *
+   * @param count at most this many; 0 for the server's usual number
+   */
+  public ListMessagesResponse messages(int count, String pageToken) {
+    var request =
+        ListMessagesRequest.newBuilder().setPageSize(count).setPageToken(pageToken).build();
+    return connection.play(stub -> stub.listMessages(request));
+  }
+
+  public Assessment assess(int turn, Map<String, Double> probabilities, String evidence) {
+    var request =
+        AssessRequest.newBuilder()
+            .setRequestId(Connection.newRequestId())
+            .setTurn(turn)
+            .putAllProbabilities(probabilities)
+            .setEvidence(evidence)
+            .build();
+    return connection.play(stub -> stub.assess(request)).getAssessment();
+  }
+
+  public GetTurnResponse turn(int turn, Viewpoint viewpoint) {
+    var request = GetTurnRequest.newBuilder().setTurn(turn).setViewpoint(viewpoint).build();
+    return connection.play(stub -> stub.getTurn(request));
+  }
+}

@@ -1,0 +1,74 @@
+package org.demarche.cli.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.Seat;
+import org.demarche.protocol.v1.Session;
+import org.demarche.protocol.v1.Team;
+import org.demarche.protocol.v1.View;
+
+/** Says what a seat still has to do in the running turn, or whom it waits for. */
+public final class Duties {
+  private Duties() {}
+
+  /** One line, for example {@code You owe: approve your orders, answer d3}. */
+  public static String line(View view) {
+    return switch (view.getSession().getState()) {
+      case STATE_LOBBY ->
+          isFacilitator(view) ? "Start the session when all are here." : "Wait for the start.";
+      case STATE_PAUSED -> "The clock stands still.";
+      case STATE_RUNNING -> running(view);
+      case STATE_ENDED -> "The game is over: see the replay.";
+      case STATE_UNSPECIFIED, UNRECOGNIZED -> "";
+    };
+  }
+
+  /** What the seat's team owes; empty for those who play for none and outside a running turn. */
+  public static List<String> of(View view) {
+    var team = view.getSeat().getTeam();
+    var duties = new ArrayList<String>();
+    if (team.isEmpty() || view.getSession().getState() != Session.State.STATE_RUNNING) {
+      return duties;
+    }
+    awaiting(view).forEach(deal -> duties.add("answer deal " + deal.getId()));
+    if (view.getAssessmentsList().stream().noneMatch(given -> given.getTeam().equals(team))) {
+      duties.add("assess");
+    }
+    view.getOrdersList().stream()
+        .filter(orders -> orders.getTeam().equals(team))
+        .filter(orders -> orders.getState() == Orders.State.STATE_DRAFT)
+        .map(orders -> orders.getMovesCount() == 0 ? "order moves and approve" : "approve orders")
+        .forEach(duties::add);
+    return duties;
+  }
+
+  /** Proposals that wait for the seat's team. */
+  public static List<Deal> awaiting(View view) {
+    var team = view.getSeat().getTeam();
+    return view.getDealsList().stream()
+        .filter(deal -> deal.getState() == Deal.State.STATE_PROPOSED)
+        .filter(deal -> deal.getPartiesList().contains(team))
+        .filter(deal -> !deal.getAcceptedByList().contains(team))
+        .toList();
+  }
+
+  private static String running(View view) {
+    var duties = of(view);
+    if (!duties.isEmpty()) {
+      return "You owe: " + String.join(", ", duties);
+    }
+    var late =
+        view.getTeamsList().stream()
+            .filter(team -> !team.getApproved())
+            .map(Team::getInfo)
+            .map(info -> info.getTitle())
+            .toList();
+    return late.isEmpty() ? "All teams have approved." : "Waiting for: " + String.join(", ", late);
+  }
+
+  private static boolean isFacilitator(View view) {
+    return view.getSeat().getRole() == Seat.Role.ROLE_FACILITATOR;
+  }
+}

@@ -1,0 +1,105 @@
+package org.demarche.cli.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.demarche.cli.text.Numbers;
+import org.demarche.cli.text.Page;
+import org.demarche.cli.text.Table;
+import org.demarche.cli.text.Table.Cell;
+import org.demarche.protocol.v1.Balance;
+import org.demarche.protocol.v1.Cost;
+import org.demarche.protocol.v1.OrderedMove;
+import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.View;
+
+/** A team's orders and what they cost. */
+public final class OrdersText {
+  private OrdersText() {}
+
+  /** All orders in the view: the own team's, or every team's for a facilitator. */
+  public static List<String> lines(View view, Page page) {
+    var names = Names.of(view);
+    var several = view.getOrdersCount() > 1;
+    var lines = new ArrayList<String>();
+    for (var orders : view.getOrdersList()) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      if (several) {
+        lines.add(page.style().heading(names.title(orders.getTeam())));
+      }
+      lines.addAll(lines(orders, balances(view, orders.getTeam()), page));
+    }
+    return lines;
+  }
+
+  /** One team's orders, headed by how many moves and how much of its means they take. */
+  public static List<String> lines(Orders orders, List<Balance> balances, Page page) {
+    var lines = new ArrayList<String>();
+    lines.add(page.style().bold(head(orders, balances)));
+    var table = new Table(page, 2).words("").words("").words("").words("");
+    for (var move : orders.getMovesList()) {
+      table.row(
+          new Cell(move.getId(), page.style()::bold),
+          Cell.of(summary(move)),
+          Cell.of(costs(move.getCostsList())),
+          new Cell(move.getAuthor(), page.style()::faint));
+    }
+    lines.addAll(table.lines());
+    return lines;
+  }
+
+  /** For example {@code 2 Political capital}, or {@code free}. */
+  public static String costs(List<Cost> costs) {
+    var paid = costs.stream().filter(cost -> cost.getAmount() != 0).toList();
+    return paid.isEmpty()
+        ? "free"
+        : paid.stream()
+            .map(cost -> Numbers.plain(cost.getAmount()) + " " + inSentence(cost.getTitle()))
+            .collect(Collectors.joining(", "));
+  }
+
+  /** For example {@code Political capital: 3 of 4 left}. */
+  public static String balance(Balance balance) {
+    return balance.getTitle()
+        + ": "
+        + Numbers.plain(balance.getAvailable() - balance.getCommitted())
+        + " of "
+        + Numbers.plain(balance.getAvailable())
+        + " left";
+  }
+
+  public static List<Balance> balances(View view, String team) {
+    return view.getBalancesList().stream()
+        .filter(balance -> balance.getTeam().equals(team))
+        .toList();
+  }
+
+  private static String head(Orders orders, List<Balance> balances) {
+    var moves = orders.getMovesCount() + " of " + Numbers.count(orders.getMoveLimit(), "move");
+    var means = balances.stream().map(OrdersText::balance).collect(Collectors.joining(" · "));
+    return state(orders) + " · " + moves + (means.isEmpty() ? "" : " · " + means);
+  }
+
+  private static String state(Orders orders) {
+    return switch (orders.getState()) {
+      case STATE_DRAFT -> "Draft";
+      case STATE_APPROVED -> "Approved";
+      case STATE_LOCKED -> "Locked";
+      case STATE_UNSPECIFIED, UNRECOGNIZED -> "Orders";
+    };
+  }
+
+  private static String summary(OrderedMove move) {
+    var summary = move.getSummary().isEmpty() ? move.getTitle() : move.getSummary();
+    return move.getRationale().isEmpty() ? summary : summary + "\nwhy: " + move.getRationale();
+  }
+
+  private static String inSentence(String title) {
+    return title.isEmpty()
+        ? ""
+        : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+  }
+}
