@@ -5,12 +5,10 @@ import java.util.List;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Visibility;
 import org.demarche.engine.session.SessionState;
-import org.demarche.engine.session.Start;
 import org.demarche.engine.session.TurnRecord;
 import org.demarche.engine.turn.Probed;
 import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.Readings.Reading;
-import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.turn.Values;
 import org.demarche.engine.view.SeatView.TrackView;
 import org.demarche.engine.view.SeatView.TurnReading;
@@ -80,17 +78,11 @@ final class TrackViewer {
   }
 
   /**
-   * The true values that readings after a turn were taken of: those of the next opening, if any.
+   * The true values that readings after a turn were taken of: those that the next turn opened with,
+   * and after the newest turn those of now.
    */
   private Values values(int turn) {
-    Resolution running = state.opening();
-    if (turn < state.turns().size()) {
-      return state.turns().get(turn).opening().after();
-    }
-    if (running != null && state.turn() == turn + 1) {
-      return running.after();
-    }
-    return turn == 0 ? Start.values(scenario) : state.turns().get(turn - 1).resolution().after();
+    return turn < state.turns().size() ? state.turns().get(turn).opening().after() : state.values();
   }
 
   private @Nullable Reading best(TurnRecord record, int slot, @Nullable Reading common) {

@@ -114,6 +114,14 @@ class SeatViewTest {
     }
 
     @Test
+    void stay_for_control_as_they_were_when_the_game_ends_within_a_turn() {
+      Play play = Play.started();
+
+      assertThat(play.after(Who.CONTROL, end()).view(Who.CONTROL).tracks())
+          .isEqualTo(play.view(Who.CONTROL).tracks());
+    }
+
+    @Test
     void show_what_the_next_opening_has_changed() {
       Play play = Play.started().after(Who.CONTROL, close(1));
 
