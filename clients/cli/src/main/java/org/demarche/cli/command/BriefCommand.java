@@ -25,7 +25,9 @@ final class BriefCommand implements Runnable {
       output.show(brief, List.of());
       return;
     }
-    output.lines(List.of(output.page().style().heading(brief.getTitle()), ""));
+    if (!brief.getText().startsWith("# ")) {
+      output.lines(List.of(output.page().style().heading(brief.getTitle()), ""));
+    }
     output.lines(Markdown.lines(brief.getText(), output.page()));
     var view = context.play().view();
     for (var line :

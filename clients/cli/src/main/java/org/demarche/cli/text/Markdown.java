@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 public final class Markdown {
   private static final Pattern HEADING = Pattern.compile("#{1,6} +(.*?) *#*");
   private static final Pattern ITEM = Pattern.compile("( *(?:[-*+]|\\d+[.)]) +)(.*)");
+  private static final Pattern QUOTE = Pattern.compile("> ?(.*)");
+  private static final String QUOTE_INDENT = "    ";
   private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*|__(.+?)__");
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![\\w*])[*_](?!\\s)([^*_]+?)[*_](?![\\w*])");
@@ -45,6 +47,7 @@ public final class Markdown {
   private void add(String line) {
     var heading = HEADING.matcher(line);
     var item = ITEM.matcher(line);
+    var quote = QUOTE.matcher(line);
     if (line.isBlank()) {
       flush();
       lines.add("");
@@ -55,9 +58,16 @@ public final class Markdown {
       flush();
       prefix = item.group(1);
       paragraph.append(item.group(2));
+    } else if (quote.matches()) {
+      prefix = QUOTE_INDENT;
+      append(quote.group(1));
     } else {
-      paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
+      append(line);
     }
+  }
+
+  private void append(String line) {
+    paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
   }
 
   private void flush() {
