@@ -87,16 +87,15 @@ final class OrdersCommand implements Runnable {
     var seen = own(play.view());
     var approved = play.approveOrders(seen.getTurn(), seen.getRevision());
     context.output().show(approved, List.of());
-    context.output().done("Approved.");
-    showOrders(approved);
-    context
-        .output()
-        .hint(
-            "Next: "
-                + context.program()
-                + " watch, then result. To change them: "
-                + context.program()
-                + " orders withdraw");
+    if (approved.getTurn() == seen.getTurn()
+        && approved.getState() == Orders.State.STATE_APPROVED) {
+      context.output().done("Approved.");
+      showOrders(approved);
+      hint("watch, then result. To change them: " + context.program() + " orders withdraw");
+    } else {
+      context.output().done("Approved. All teams have, and the turn has closed.");
+      hint("result");
+    }
   }
 
   @Command(name = "withdraw", description = "Take the approval back, so that the draft can change.")
@@ -104,7 +103,7 @@ final class OrdersCommand implements Runnable {
     var orders = context.play().withdrawOrders(0);
     context.output().show(orders, List.of());
     context.output().done("The orders are a draft again.");
-    context.output().hint("Next: " + context.program() + " orders approve, when they are right");
+    hint("orders approve, when they are right");
   }
 
   /** The seat's own team's orders; empty ones if it has none, so that the server says why. */
@@ -126,7 +125,11 @@ final class OrdersCommand implements Runnable {
     }
     output.done("Added " + move.getId() + ": " + what + ", for " + price + ".");
     showOrders(added.getOrders());
-    output.hint("Next: " + context.program() + " orders approve, when the orders are complete");
+    hint("orders approve, when the orders are complete");
+  }
+
+  private void hint(String next) {
+    context.output().hint("Next: " + context.program() + " " + next);
   }
 
   private void showOrders(Orders orders) {

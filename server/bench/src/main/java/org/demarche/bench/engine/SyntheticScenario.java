@@ -63,7 +63,7 @@ final class SyntheticScenario {
         new ScenarioInfo("synthetic", "Synthetic", "", "1", "", 20, "", List.of()),
         IntStream.range(0, 12).mapToObj(i -> new CalendarTurn("Turn " + i, 0)).toList(),
         IntStream.range(0, TEAMS)
-            .mapToObj(i -> new Actor("team" + i, "Team " + i, "T" + i, "#000", ""))
+            .mapToObj(i -> new Actor("team" + i, "Team " + i, "T" + i, "Team " + i, "#000", ""))
             .toList(),
         TEAMS,
         MOVES,

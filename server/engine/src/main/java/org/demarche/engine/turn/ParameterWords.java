@@ -53,7 +53,7 @@ public final class ParameterWords {
               .findFirst()
               .orElse(value);
       case Kind.Number _ -> NumberWords.plain(new BigDecimal(value));
-      case Kind.OfActor _ -> scenario.actors().get(names.actor(value)).title();
+      case Kind.OfActor _ -> scenario.actors().get(names.actor(value)).inText();
       case Kind.OfTrack _ -> scenario.slots().get(names.slot(value)).title();
       case Kind.Text _ -> value;
     };

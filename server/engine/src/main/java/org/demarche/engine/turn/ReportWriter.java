@@ -1,6 +1,7 @@
 package org.demarche.engine.turn;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,18 +35,24 @@ final class ReportWriter {
     if (template.indexOf('{') < 0) {
       return template;
     }
-    return PLACE
-        .matcher(template)
-        .replaceAll(
-            place -> {
-              String filled = fill(place.group(1), action, readers, after);
-              return Matcher.quoteReplacement(filled == null ? place.group() : filled);
-            });
+    String line =
+        PLACE
+            .matcher(template)
+            .replaceAll(
+                place -> {
+                  String filled = fill(place.group(1), action, readers, after);
+                  return Matcher.quoteReplacement(filled == null ? place.group() : filled);
+                });
+    return template.startsWith("{") ? capitalized(line) : line;
+  }
+
+  private static String capitalized(String line) {
+    return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
   }
 
   private @Nullable String fill(String name, Action action, Readers readers, Values after) {
     if (name.equals("self")) {
-      return action.self() < 0 ? null : scenario.actors().get(action.self()).title();
+      return action.self() < 0 ? null : scenario.actors().get(action.self()).inText();
     }
     for (Parameter parameter : action.parameters()) {
       if (parameter.id().equals(name)) {

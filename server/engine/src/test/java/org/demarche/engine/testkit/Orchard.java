@@ -146,7 +146,7 @@ public final class Orchard {
   }
 
   private static Actor actor(String id, String title) {
-    return new Actor(id, title, title.substring(0, 2), "#335577", "");
+    return new Actor(id, title, title.substring(0, 2), title, "#335577", "");
   }
 
   private static List<Track> tracks() {

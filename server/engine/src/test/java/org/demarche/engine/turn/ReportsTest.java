@@ -57,7 +57,13 @@ class ReportsTest {
               "words",
               "a $1 {x}");
       assertThat(moveReport(parameters, template, given))
-          .containsExactly("Japan: the ease, 2.5, Europe, Tension, a $1 {x}.");
+          .containsExactly("Japan: the ease, 2.5, the Union, Tension, a $1 {x}.");
+    }
+
+    @Test
+    void opens_with_a_capital_letter() {
+      assertThat(moveReport(List.of(actorOf("whom")), "{whom} is asked.", Map.of("whom", "europe")))
+          .containsExactly("The Union is asked.");
     }
 
     @Test

@@ -45,10 +45,10 @@ final class ScenarioFixtures {
 
   static final List<Actor> ACTORS =
       List.of(
-          new Actor("russia", "Russia", "RU", "#aa0000", ""),
-          new Actor("china", "China", "CN", "#aa7700", ""),
-          new Actor("japan", "Japan", "JP", "#5500aa", ""),
-          new Actor("europe", "Europe", "EU", "", ""));
+          new Actor("russia", "Russia", "RU", "Russia", "#aa0000", ""),
+          new Actor("china", "China", "CN", "China", "#aa7700", ""),
+          new Actor("japan", "Japan", "JP", "Japan", "#5500aa", ""),
+          new Actor("europe", "Europe", "EU", "the Union", "", ""));
 
   private static final Level NOISY = new Level(true, 0.5);
 

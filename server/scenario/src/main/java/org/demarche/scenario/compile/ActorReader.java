@@ -68,9 +68,8 @@ final class ActorReader {
   }
 
   private Actor team(YamlEntry entry) {
-    List<String> keys = List.of("title", "short", "color", "brief");
+    List<String> keys = List.of("title", "short", "in_text", "color", "brief");
     Fields fields = Fields.of(entry.value(), entry.key().place(), "a team", problems, keys);
-    String title = fields.text("title");
     String color = fields.text("color");
     if (fields.has("color") && !color.isEmpty() && !COLOR.matcher(color).matches()) {
       String message = "\"" + color + "\" is no colour";
@@ -78,14 +77,20 @@ final class ActorReader {
       problems.add(ProblemKind.WRONG_TYPE, placeOf(fields, "color"), message, fix);
     }
     String brief = texts.read(fields.requiredScalar("brief"));
-    return new Actor(entry.key().text(), title, fields.text("short", title), color, brief);
+    return actor(entry, fields, color, brief);
   }
 
   private Actor other(YamlEntry entry) {
-    List<String> keys = List.of("title", "short");
+    List<String> keys = List.of("title", "short", "in_text");
     Fields fields = Fields.of(entry.value(), entry.key().place(), "an actor", problems, keys);
+    return actor(entry, fields, "", "");
+  }
+
+  private static Actor actor(YamlEntry entry, Fields fields, String color, String brief) {
     String title = fields.text("title");
-    return new Actor(entry.key().text(), title, fields.text("short", title), "", "");
+    String shortTitle = fields.text("short", title);
+    String inText = fields.text("in_text", title);
+    return new Actor(entry.key().text(), title, shortTitle, inText, color, brief);
   }
 
   private static Place placeOf(Fields fields, String key) {

@@ -70,7 +70,7 @@ final class SlotReader {
 
   private Place place(int actor) {
     Actor about = actors.get(actor);
-    return new Place(about.id(), track.title() + " of " + about.title(), actor, -1);
+    return new Place(about.id(), track.title() + " of " + about.inText(), actor, -1);
   }
 
   private List<Place> pairs(List<Integer> members) {
@@ -89,7 +89,7 @@ final class SlotReader {
   private Place pair(int a, int b, String joint) {
     Actor one = actors.get(a);
     Actor other = actors.get(b);
-    String title = track.title() + " of " + one.title() + joint + other.title();
+    String title = track.title() + " of " + one.inText() + joint + other.inText();
     return new Place(one.id() + "." + other.id(), title, a, b);
   }
 

@@ -49,8 +49,8 @@ public final class SmallScenario {
         new ScenarioInfo("small", "Small", "A small game.", "1", digest, 5, "", List.of()),
         List.of(new CalendarTurn("Spring", 10), new CalendarTurn("Autumn", 10)),
         List.of(
-            new Actor("north", "North", "N", "#0000aa", "You are North."),
-            new Actor("south", "South", "S", "#aa0000", "You are South.")),
+            new Actor("north", "North", "N", "North", "#0000aa", "You are North."),
+            new Actor("south", "South", "S", "South", "#aa0000", "You are South.")),
         2,
         5,
         List.of(new Resource("capital", "Capital", "", List.of(4.0, 4.0), 0.5)),
