@@ -68,9 +68,7 @@ final class Demo {
     String row = "  %-" + Math.max(width, "Facilitator".length()) + "s  %s%n";
     joinCodes().forEach(code -> out.printf(row, title(code), link(code)));
     out.printf(row, "Facilitator", server.address() + "/seat#" + facilitator.token());
-    out.printf(
-        "%n  In a terminal: %s join %s --name You%n",
-        Program.name(), joinCodes().getFirst().code());
+    out.printf("%n  In a terminal: %s join %s --name You%n", Program.name(), firstLink());
   }
 
   private String title(JoinCode code) {

@@ -110,6 +110,19 @@ final class RunningServer implements AutoCloseable {
     return "http://" + Ports.nameFor(settings.host()) + ":" + api.port();
   }
 
+  /** What the command line client must be told to be this server's operator, if anything. */
+  String clientOptions() {
+    String server =
+        api.port() == ServerOptions.USUAL_PORT
+            ? ""
+            : " --server " + Ports.nameFor(settings.host()) + ":" + api.port();
+    String key =
+        settings.data().equals(Places.data())
+            ? ""
+            : " --operator-key-file '" + operatorKeyFile() + "'";
+    return server + key;
+  }
+
   Path operatorKeyFile() {
     return OperatorKeyFile.in(settings.data());
   }

@@ -19,7 +19,9 @@ final class ServeCommand implements Callable<Integer> {
     RunningServer server = RunningServer.start(options.settings(), spec.commandLine().getErr());
     Lifetime lifetime = Lifetime.of(server, out);
     out.printf("Demarche is ready at %s (Ctrl-C stops it).%n", server.address());
-    out.printf("Create a game: %s session create SCENARIO --bots%n", Program.name());
+    out.printf(
+        "Create a game: %s session create SCENARIO --bots%s%n",
+        Program.name(), server.clientOptions());
     out.printf("The operator key is in %s%n", server.operatorKeyFile());
     out.flush();
     lifetime.await();

@@ -8,6 +8,9 @@ import picocli.CommandLine.Option;
  * The flags of a server. Each has an environment variable that counts where the flag is missing.
  */
 final class ServerOptions {
+  /** The port that the command line client tries, too, if it is told none. */
+  static final int USUAL_PORT = 8095;
+
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
@@ -20,8 +23,9 @@ final class ServerOptions {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "${env:DEMARCHE_PORT:-8095}",
-      description = "Port to listen on, usually 8095; 0 takes a free one. Else: DEMARCHE_PORT.")
+      defaultValue = "${env:DEMARCHE_PORT:-" + USUAL_PORT + "}",
+      description =
+          "Port to listen on, usually " + USUAL_PORT + "; 0 takes a free one. Else: DEMARCHE_PORT.")
   private int port;
 
   @Option(

@@ -35,6 +35,11 @@ public final class Refusal extends Failure {
     this.faults = List.copyOf(faults);
   }
 
+  /** The same in other words. */
+  public Refusal saying(String message) {
+    return new Refusal(exitCode(), status, reason, message, facts, faults);
+  }
+
   public String status() {
     return status;
   }

@@ -34,7 +34,7 @@ final class Failures {
                   + ". Is it running there? Name another with --server host:port.");
       case DEADLINE_EXCEEDED ->
           Failure.unreachable("The server at " + endpoint + " takes too long. Try again.");
-      case UNAUTHENTICATED -> refusal(failed, ExitCode.NOT_SIGNED_IN);
+      case UNAUTHENTICATED -> notSignedIn(refusal(failed, ExitCode.NOT_SIGNED_IN));
       case UNIMPLEMENTED ->
           Failure.refused(
               "What answers at " + endpoint + " does not know this command; it may be too old.");
@@ -47,6 +47,15 @@ final class Failures {
                   + "). Its log says more.");
       default -> refusal(failed, ExitCode.REFUSED);
     };
+  }
+
+  /** The server speaks of headers; here it is an option. */
+  private static Failure notSignedIn(Refusal refusal) {
+    return refusal.reason().equals("OPERATOR_KEY_INVALID")
+        ? refusal.saying(
+            "Only this server's operator may do this. Give the operator.key of the server's data"
+                + " folder with --operator-key-file FILE.")
+        : refusal;
   }
 
   private static Refusal refusal(StatusRuntimeException failed, ExitCode exitCode) {

@@ -55,7 +55,7 @@ final class FakeSessions extends SessionServiceImplBase {
   private static void requireOperator() {
     if (!Caller.token().equals(FakeServer.OPERATOR_KEY)) {
       throw Refusals.of(
-          Code.UNAUTHENTICATED, "TOKEN_INVALID", "That is not this server's operator key.");
+          Code.UNAUTHENTICATED, "OPERATOR_KEY_INVALID", "This call needs the operator key.");
     }
   }
 
