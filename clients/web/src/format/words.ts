@@ -1,6 +1,8 @@
-/** `1 move`, `2 moves`. */
+import { amount } from "./numbers.js";
+
+/** `1 move`, `2 moves`, `1.5 points`. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${amount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** `A`, `A and B`, `A, B and C`. */
@@ -9,3 +11,8 @@ export function listed(words: readonly string[]): string {
 }
 
 const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** The text with a capital at its start. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

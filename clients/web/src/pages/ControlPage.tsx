@@ -6,7 +6,7 @@ import { DealsPanel } from "../components/deals/DealsPanel.js";
 import { TopBar } from "../components/frame/TopBar.js";
 import { ResultsPanel } from "../components/results/ResultsPanel.js";
 import { TalkPanel } from "../components/talk/TalkPanel.js";
-import type { View } from "../gen/demarche/v1/view_pb.js";
+import { Session_State, type View } from "../gen/demarche/v1/view_pb.js";
 import { useGame } from "../state/context.js";
 import { unreadAfter } from "../state/seen.js";
 import { width } from "../state/ui.js";
@@ -24,11 +24,11 @@ type ControlPanelId = keyof typeof TITLES;
 
 /** The facilitator's page: runs the session and sees everything. */
 export function ControlPage({ view }: { view: View }) {
-  const game = useGame();
-  const panel = game.drafts.of<ControlPanelId>("control-panel", "orders");
+  const { drafts, ui } = useGame();
+  const panel = drafts.of<ControlPanelId | undefined>("control-panel", undefined);
   const beside = width.value !== "phone";
-  const tabs = (Object.keys(TITLES) as ControlPanelId[]).filter((id) => !beside || id !== "session");
-  const chosen = tabs.includes(panel.value) ? panel.value : "orders";
+  const tabs = tabsOf(view, beside);
+  const chosen = chosenTab(view, tabs, panel.value);
   const { seen } = useNews(view, chosen === "session" ? [] : [chosen]);
   const items = tabs.map((id) => ({
     id,
@@ -38,12 +38,11 @@ export function ControlPage({ view }: { view: View }) {
   return (
     <div class={`page control-page ${width.value}`}>
       <TopBar view={view}>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => (game.ui.sheet.value = { kind: "rules" })}
-        >
+        <button type="button" class="quiet" onClick={() => (ui.sheet.value = { kind: "rules" })}>
           Rules
+        </button>
+        <button type="button" class="quiet" onClick={() => (ui.sheet.value = { kind: "theses" })}>
+          Theses
         </button>
       </TopBar>
       <main class="columns">
@@ -53,11 +52,7 @@ export function ControlPage({ view }: { view: View }) {
           </section>
         )}
         <div class="column column-tabs">
-          <Tabs
-            label="Parts of the page"
-            items={items}
-            chosen={chosenAmong(panel, chosen)}
-          />
+          <Tabs label="Parts of the page" items={items} chosen={chosenAmong(panel, chosen)} />
           <TabPanel id={chosen}>
             <Panel id={chosen} view={view} />
           </TabPanel>
@@ -65,6 +60,28 @@ export function ControlPage({ view }: { view: View }) {
       </main>
     </div>
   );
+}
+
+/** What there is to see: orders only while turns are played. */
+function tabsOf(view: View, beside: boolean): ControlPanelId[] {
+  const playing = isPlaying(view);
+  return (Object.keys(TITLES) as ControlPanelId[]).filter(
+    (id) => (!beside || id !== "session") && (playing || id !== "orders"),
+  );
+}
+
+/** The person's choice; without one, what the moment is about. */
+function chosenTab(
+  view: View,
+  tabs: readonly ControlPanelId[],
+  wanted: ControlPanelId | undefined,
+): ControlPanelId {
+  if (wanted && tabs.includes(wanted)) return wanted;
+  return (view.session?.state === Session_State.ENDED ? "results" : tabs[0]) ?? "board";
+}
+
+function isPlaying(view: View): boolean {
+  return [Session_State.RUNNING, Session_State.PAUSED].some((state) => state === view.session?.state);
 }
 
 function Panel({ id, view }: { id: ControlPanelId; view: View }) {

@@ -7,11 +7,11 @@ import { TopBar } from "../components/frame/TopBar.js";
 import { OrdersPanel } from "../components/orders/OrdersPanel.js";
 import { ResultsPanel } from "../components/results/ResultsPanel.js";
 import { TalkPanel } from "../components/talk/TalkPanel.js";
-import type { View } from "../gen/demarche/v1/view_pb.js";
+import { Session_State, type View } from "../gen/demarche/v1/view_pb.js";
 import { useGame } from "../state/context.js";
-import { owedBy, type PanelId } from "../state/owed.js";
-import { unreadAfter } from "../state/seen.js";
-import { width, type Width } from "../state/ui.js";
+import { type Owed, owedBy, type PanelId } from "../state/owed.js";
+import { unreadAfter, type Seen } from "../state/seen.js";
+import { type Width, width } from "../state/ui.js";
 import { useNews } from "../state/useNews.js";
 
 const TITLES: Record<PanelId, string> = {
@@ -33,10 +33,11 @@ const BESIDE: Record<Width, readonly PanelId[]> = {
 export function PlayPage({ view }: { view: View }) {
   const { ui } = useGame();
   const beside = BESIDE[width.value];
-  const tabs = (Object.keys(TITLES) as PanelId[]).filter((panel) => !beside.includes(panel));
-  const chosen = tabs.includes(ui.panel.value) ? ui.panel.value : (tabs[0] ?? "orders");
+  const tabs = tabsOf(view, beside);
+  const chosen = chosenTab(view, tabs, ui.panel.value);
   const { seen, news, gotIt } = useNews(view, [chosen, ...beside]);
-  const counts = countsOf(view, seen.message);
+  const owed = owedBy(view);
+  const counts = countsOf(view, owed, seen);
   const items = tabs.map((id) => ({ id, label: TITLES[id], ...counts[id] }));
   return (
     <div class={`page play-page ${width.value}`}>
@@ -48,10 +49,12 @@ export function PlayPage({ view }: { view: View }) {
           Rules
         </button>
       </TopBar>
-      <div class="strips">
-        <TeamsStrip view={view} />
-        <StatusStrip view={view} news={news} onSeen={gotIt} />
-      </div>
+      {(width.value !== "phone" || chosen === "board") && (
+        <div class="strips">
+          <TeamsStrip view={view} />
+          <StatusStrip owed={owed} news={news} onSeen={gotIt} />
+        </div>
+      )}
       <main class="columns">
         {beside.includes("board") && (
           <section class="column column-board" aria-label="Board">
@@ -75,6 +78,21 @@ export function PlayPage({ view }: { view: View }) {
   );
 }
 
+/** After the end there are no orders to give. */
+function tabsOf(view: View, beside: readonly PanelId[]): PanelId[] {
+  const ended = view.session?.state === Session_State.ENDED;
+  return (Object.keys(TITLES) as PanelId[]).filter(
+    (panel) => !beside.includes(panel) && !(ended && panel === "orders"),
+  );
+}
+
+/** The person's choice; without one, what the moment is about. */
+function chosenTab(view: View, tabs: readonly PanelId[], wanted: PanelId | undefined): PanelId {
+  if (wanted && tabs.includes(wanted)) return wanted;
+  if (view.session?.state === Session_State.ENDED) return "results";
+  return tabs[0] ?? "orders";
+}
+
 function Panel({ id, view }: { id: PanelId; view: View }) {
   switch (id) {
     case "board":
@@ -90,10 +108,15 @@ function Panel({ id, view }: { id: PanelId; view: View }) {
   }
 }
 
-function countsOf(view: View, message: string): Partial<Record<PanelId, { count: number; counts: string }>> {
-  const waiting = owedBy(view).filter((owed) => owed.panel === "deals" && !owed.done).length;
+type Counts = Partial<Record<PanelId, { count: number; counts: string }>>;
+
+function countsOf(view: View, owed: readonly Owed[], seen: Seen): Counts {
+  const open = (panel: PanelId) => owed.filter((each) => each.panel === panel && !each.done).length;
+  const fresh = (view.lastResult?.turn ?? 0) > seen.result ? 1 : 0;
   return {
-    deals: { count: waiting, counts: "waiting for your answer" },
-    talk: { count: unreadAfter(message, view), counts: "unread" },
+    orders: { count: open("orders"), counts: "to do" },
+    deals: { count: open("deals"), counts: "waiting for your answer" },
+    talk: { count: unreadAfter(seen.message, view), counts: "unread" },
+    results: { count: fresh, counts: "new" },
   };
 }

@@ -1,27 +1,35 @@
-import { useSignal } from "@preact/signals";
 import { Board } from "../components/board/Board.js";
 import { chosenAmong, TabPanel, Tabs } from "../components/common/Tabs.js";
 import { TeamsStrip } from "../components/frame/TeamsStrip.js";
 import { TopBar } from "../components/frame/TopBar.js";
 import { ResultsPanel } from "../components/results/ResultsPanel.js";
 import { TalkPanel } from "../components/talk/TalkPanel.js";
-import type { View } from "../gen/demarche/v1/view_pb.js";
+import { Session_State, type View } from "../gen/demarche/v1/view_pb.js";
 import { useGame } from "../state/context.js";
+import { unreadAfter } from "../state/seen.js";
 import { width } from "../state/ui.js";
 import { useNews } from "../state/useNews.js";
 
 const TITLES = { board: "Board", results: "Results", talk: "Public talk" };
 type WatchPanelId = keyof typeof TITLES;
 
-/** The observer's page: what everybody learns, in type that carries across a room. */
+/** The observer's page: one thing at a time, in type that carries across a room. */
 export function WatchPage({ view }: { view: View }) {
-  const { ui } = useGame();
-  const panel = useSignal<WatchPanelId>("board");
-  const beside = width.value !== "phone";
-  const tabs = (Object.keys(TITLES) as WatchPanelId[]).filter((id) => !beside || id !== "board");
-  const chosen = tabs.includes(panel.value) ? panel.value : "results";
-  const items = tabs.map((id) => ({ id, label: TITLES[id] }));
-  useNews(view, []);
+  const { drafts, ui } = useGame();
+  const panel = drafts.of<WatchPanelId | undefined>("watch-panel", undefined);
+  const ended = view.session?.state === Session_State.ENDED;
+  const chosen = panel.value ?? (ended ? "results" : "board");
+  const { seen } = useNews(view, [chosen]);
+  const counts = {
+    board: {},
+    results: { count: (view.lastResult?.turn ?? 0) > seen.result ? 1 : 0, counts: "new" },
+    talk: { count: unreadAfter(seen.message, view), counts: "unread" },
+  };
+  const items = (Object.keys(TITLES) as WatchPanelId[]).map((id) => ({
+    id,
+    label: TITLES[id],
+    ...counts[id],
+  }));
   return (
     <div class={`page watch-page ${width.value}`}>
       <TopBar view={view}>
@@ -32,15 +40,12 @@ export function WatchPage({ view }: { view: View }) {
           Theses
         </button>
       </TopBar>
-      <div class="strips">
-        <TeamsStrip view={view} />
-      </div>
+      {(width.value !== "phone" || chosen === "board") && (
+        <div class="strips">
+          <TeamsStrip view={view} />
+        </div>
+      )}
       <main class="columns">
-        {beside && (
-          <section class="column" aria-label="Board">
-            <Board view={view} />
-          </section>
-        )}
         <div class="column column-tabs">
           <Tabs label="Parts of the page" items={items} chosen={chosenAmong(panel, chosen)} />
           <TabPanel id={chosen}>

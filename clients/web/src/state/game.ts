@@ -36,18 +36,19 @@ export interface Game {
 }
 
 export function createGame(seat: HeldSeat, api: Api, storage: Storage, session: Storage): Game {
+  const drafts = createDrafts(storage, seat.name);
   return {
     seat,
     api,
     storage,
     outbox: createOutbox(session, `demarche/${seat.name}`),
-    drafts: createDrafts(storage, seat.name),
+    drafts,
     view: signal(undefined),
     line: signal<Line>({ state: "opening" }),
     clockOffset: signal(0),
     scenario: signal(undefined),
     options: signal(undefined),
-    ui: createUi(),
+    ui: createUi(drafts),
   };
 }
 

@@ -1,3 +1,4 @@
+import { capitalised } from "../format/words.js";
 import type { TeamInfo } from "../gen/demarche/v1/scenario_pb.js";
 import type { Track, View } from "../gen/demarche/v1/view_pb.js";
 
@@ -18,5 +19,5 @@ export function trackOf(view: View, id: string): Track | undefined {
 /** The readable form of an id that the contract gives no title for: `united_states`, `trust`. */
 export function inWords(id: string): string {
   const words = id.replaceAll(/[_-]+/g, " ").trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }

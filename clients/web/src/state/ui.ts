@@ -1,4 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
+import type { Drafts } from "./drafts.js";
 import type { PanelId } from "./owed.js";
 
 /** What lies open in the side sheet. */
@@ -10,15 +11,16 @@ export type Sheet =
 
 /** What the person has chosen to look at. */
 export interface Ui {
-  readonly panel: Signal<PanelId>;
+  /** The part of the page that was chosen; undefined leaves it to the page. */
+  readonly panel: Signal<PanelId | undefined>;
   readonly sheet: Signal<Sheet | undefined>;
   /** Said by screen readers when it changes. */
   readonly announcement: Signal<string>;
 }
 
-export function createUi(): Ui {
+export function createUi(drafts: Drafts): Ui {
   return {
-    panel: signal<PanelId>("board"),
+    panel: drafts.of<PanelId | undefined>("panel", undefined),
     sheet: signal<Sheet | undefined>(undefined),
     announcement: signal(""),
   };

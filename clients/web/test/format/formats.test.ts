@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { amount, figure, percent, trackChange, trackValue } from "../../src/format/numbers.js";
+import {
+  amount,
+  figure,
+  percent,
+  points,
+  trackChange,
+  trackNoise,
+  trackShare,
+  trackValue,
+  unitOf,
+} from "../../src/format/numbers.js";
 import { evenly, percentagesOf, withShare } from "../../src/format/probabilities.js";
 import { countdown } from "../../src/format/time.js";
-import { counted, listed } from "../../src/format/words.js";
+import { capitalised, counted, listed } from "../../src/format/words.js";
 
 const TEN = { minimum: 0, maximum: 10 };
 const sum = (shares: Record<string, number>) =>
@@ -13,12 +23,35 @@ describe("numbers", () => {
     expect(trackValue(6.54, TEN)).toBe("6.5");
     expect(trackValue(0.256, { minimum: 0, maximum: 1 })).toBe("0.26");
     expect(trackValue(1234.5, { minimum: 0, maximum: 5000 })).toBe("1235");
+    expect(trackValue(46, { minimum: 20, maximum: 80, unit: "USD a barrel" })).toBe("46");
+  });
+
+  it("show yes and no as whole numbers", () => {
+    const flag = { minimum: 0, maximum: 1 };
+    expect([trackValue(0, flag), trackValue(1, flag)]).toEqual(["0", "1"]);
+  });
+
+  it("show per cent as such, and other units beside the name", () => {
+    const share = { minimum: 0, maximum: 100, unit: "percent" };
+    expect([trackValue(39.3, share), unitOf(share)]).toEqual(["39%", ""]);
+    expect([unitOf({ unit: "USD a barrel" }), unitOf({ unit: "points" }), unitOf({})]).toEqual(["USD a barrel", "", ""]);
   });
 
   it("show changes with a sign, and none for nothing", () => {
-    expect(trackChange(0.6, TEN)).toBe("+0.60");
-    expect(trackChange(-0.45, TEN)).toBe("\u22120.45");
-    expect(trackChange(-0.001, TEN)).toBe("0");
+    expect(trackChange(0.6, TEN)).toBe("+0.6");
+    expect(trackChange(-0.45, TEN)).toBe("\u22120.5");
+    expect(trackChange(-0.01, TEN)).toBe("0");
+  });
+
+  it("show a cause's share one digit finer, without idle zeros", () => {
+    expect([0.6, -0.45, 1, 0.001].map((share) => trackShare(share, TEN))).toEqual(["+0.6", "\u22120.45", "+1", "0"]);
+    expect(trackShare(9.35, { minimum: 0, maximum: 100 })).toBe("+9.3");
+    expect(trackShare(20, { minimum: 0, maximum: 100 })).toBe("+20");
+  });
+
+  it("never show noise as none", () => {
+    expect(trackNoise(0.7, TEN)).toBe("0.7");
+    expect(trackNoise(0.4, { minimum: 0, maximum: 100 })).toBe("0.4");
   });
 
   it("never show a negative zero", () => {
@@ -27,6 +60,7 @@ describe("numbers", () => {
 
   it("show amounts and figures short", () => {
     expect([amount(3), amount(1.5), amount(-2)]).toEqual(["3", "1.5", "\u22122"]);
+    expect([points(53.78), points(0), points(20)]).toEqual(["53.8", "0", "20"]);
     expect([figure(0.123456), figure(1 / 3), percent(0.455)]).toEqual(["0.1235", "0.3333", "46%"]);
   });
 });
@@ -46,7 +80,9 @@ describe("a countdown", () => {
 describe("words", () => {
   it("count and list", () => {
     expect([counted(1, "move"), counted(2, "move")]).toEqual(["1 move", "2 moves"]);
+    expect([counted(0, "point"), counted(1.5, "point")]).toEqual(["0 points", "1.5 points"]);
     expect(listed(["A", "B", "C"])).toBe("A, B and C");
+    expect(capitalised("two islands")).toBe("Two islands");
   });
 });
 

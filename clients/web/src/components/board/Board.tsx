@@ -5,24 +5,27 @@ import { TeamMark } from "../common/TeamMark.js";
 import { type Group, grouped } from "./groups.js";
 import { RelationsGrid } from "./RelationsGrid.js";
 import { TrackRow } from "./TrackRow.js";
+import { WaitingRoom } from "./WaitingRoom.js";
 
 /** What the seat knows of the world: events, tracks by group, relations. */
 export function Board({ view }: { view: View }) {
+  if (view.session?.turn === 0) return <WaitingRoom view={view} />;
   return (
-    <>
+    <div class="world">
       <Events view={view} />
       <Tracks view={view} tracks={view.tracks} />
-    </>
+    </div>
   );
 }
 
 /** A set of tracks in its groups; also used for how things stood after an earlier turn. */
 export function Tracks({ view, tracks }: { view: View; tracks: readonly Track[] }) {
   const groups = grouped(tracks);
+  const moving = tracks.some((track) => track.history.length > 1);
   return (
-    <div class="board">
+    <div class={moving ? "board" : "board board-still"}>
       {groups.world.length > 0 && (
-        <section class="board-group">
+        <section class="board-group board-world">
           <h3>World</h3>
           <ul class="tracks">
             {groups.world.map((track) => (

@@ -1,12 +1,15 @@
-import type { Reading, Track } from "../../gen/demarche/v1/view_pb.js";
+import type { Track } from "../../gen/demarche/v1/view_pb.js";
 
 const WIDTH = 72;
 const HEIGHT = 22;
 const MARGIN = 3;
 
+/** The least part of a track's range that fills the height: less would make ripples look like waves. */
+const LEAST_SHARE = 0.15;
+
 /** A track's recent course, scaled to its own span so that small moves show. */
 export function Sparkline({ track }: { track: Track }) {
-  const points = pointsOf(track.history);
+  const points = pointsOf(track);
   const last = points.length > 1 ? points.at(-1) : undefined;
   return (
     <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
@@ -16,13 +19,14 @@ export function Sparkline({ track }: { track: Track }) {
   );
 }
 
-function pointsOf(history: readonly Reading[]): { x: number; y: number }[] {
+function pointsOf({ info, history }: Track): { x: number; y: number }[] {
   const recent = history.slice(-8);
   const values = recent.map((reading) => reading.value);
-  const low = Math.min(...values);
-  const span = Math.max(...values) - low;
+  const middle = (Math.min(...values) + Math.max(...values)) / 2;
+  const least = ((info?.maximum ?? 0) - (info?.minimum ?? 0)) * LEAST_SHARE;
+  const span = Math.max(Math.max(...values) - Math.min(...values), least) || 1;
   return recent.map((reading, index) => ({
     x: MARGIN + ((WIDTH - 2 * MARGIN) * index) / Math.max(1, recent.length - 1),
-    y: HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * (span === 0 ? 0.5 : (reading.value - low) / span),
+    y: HEIGHT / 2 - (HEIGHT - 2 * MARGIN) * ((reading.value - middle) / span),
   }));
 }

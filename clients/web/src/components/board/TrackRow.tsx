@@ -1,5 +1,6 @@
 import type { Track } from "../../gen/demarche/v1/view_pb.js";
 import { useGame } from "../../state/context.js";
+import { unitOf } from "../../format/numbers.js";
 import { RangeBar } from "./RangeBar.js";
 import { latestChangeOf, noiseInWords, noiseOf, valueOf } from "./readings.js";
 import { Sparkline } from "./Sparkline.js";
@@ -17,11 +18,17 @@ export function TrackRow({ track, title }: { track: Track; title?: preact.Compon
         onClick={() => (ui.sheet.value = { kind: "track", id: info.id })}
         title={noiseInWords(track)}
       >
-        <span class="track-title">{title ?? info.title}</span>
-        <span class="track-value">
-          <span class={track.reading ? "figure" : "figure unknown"}>{valueOf(track)}</span>{" "}
-          <span class="noise">{noiseOf(track)}</span>
+        <span class="track-title">
+          {title ?? info.title} <span class="unit">{unitOf(info)}</span>
         </span>
+        {track.reading ? (
+          <>
+            <span class="track-value figure">{valueOf(track)} </span>
+            <span class="noise">{noiseOf(track)} </span>
+          </>
+        ) : (
+          <span class="unknown">hidden</span>
+        )}
         <RangeBar track={track} />
         <Sparkline track={track} />
         <span class="track-change">{latestChangeOf(track)}</span>

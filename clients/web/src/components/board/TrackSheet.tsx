@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "preact/compat";
 import type { Track } from "../../gen/demarche/v1/view_pb.js";
-import { trackValue } from "../../format/numbers.js";
+import { trackNoise, trackValue, unitOf } from "../../format/numbers.js";
 import { Cites } from "../common/Cites.js";
 import { noiseInWords, noiseOf, valueOf } from "./readings.js";
 
@@ -16,7 +16,7 @@ export function TrackSheet({ track }: { track: Track }) {
       <p class="track-now">
         <span class="figure">{valueOf(track)}</span> {noiseOf(track)}{" "}
         <span class="faint">
-          {track.reading && info.unit} on a scale of {range}
+          {track.reading && unitOf(info)} on a scale of {range}
         </span>
       </p>
       <p>{info.text}</p>
@@ -51,7 +51,7 @@ function Readings({ track }: { track: Track }) {
           <tr key={reading.turn}>
             <td>{reading.turn === 0 ? "start" : reading.turn}</td>
             <td class="figure">{trackValue(reading.value, info)}</td>
-            <td>{reading.noise > 0 ? `± ${trackValue(reading.noise, info)}` : "exact"}</td>
+            <td>{reading.noise > 0 ? `± ${trackNoise(reading.noise, info)}` : "exact"}</td>
           </tr>
         ))}
       </tbody>

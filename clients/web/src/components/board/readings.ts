@@ -1,5 +1,5 @@
 import type { Track } from "../../gen/demarche/v1/view_pb.js";
-import { trackChange, trackValue } from "../../format/numbers.js";
+import { trackChange, trackNoise, trackValue } from "../../format/numbers.js";
 
 /** A track's newest value; `unknown` if it is hidden. */
 export function valueOf(track: Track): string {
@@ -9,7 +9,7 @@ export function valueOf(track: Track): string {
 /** The noise beside a value: `± 0.7`; empty if the value is exact or hidden. */
 export function noiseOf(track: Track): string {
   const noise = track.reading?.noise ?? 0;
-  return track.info && noise > 0 ? `± ${trackValue(noise, track.info)}` : "";
+  return track.info && noise > 0 ? `± ${trackNoise(noise, track.info)}` : "";
 }
 
 /** What the noise means. */

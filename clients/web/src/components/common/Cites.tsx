@@ -1,21 +1,30 @@
+import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
 import type { Scenario } from "../../gen/demarche/v1/scenario_pb.js";
 import { useGame } from "../../state/context.js";
 
 /** The places of the scenario's sources that something rests on; their words unfold on tap. */
 export function Cites({ ids }: { ids: readonly string[] }) {
+  const open = useSignal(false);
+  const list = useId();
   const scenario = useGame().scenario.value;
   if (ids.length === 0) return null;
   return (
-    <details class="cites">
-      <summary>
-        {ids.length === 1 ? "Source" : "Sources"} {ids.join(", ")}
-      </summary>
-      <dl>
-        {ids.map((id) => (
-          <Cite key={id} id={id} scenario={scenario} />
-        ))}
+    <div class="cites">
+      <button
+        type="button"
+        class="cites-toggle"
+        aria-expanded={open.value}
+        aria-controls={list}
+        onClick={() => (open.value = !open.value)}
+      >
+        <span class="unseen">{ids.length === 1 ? "Source" : "Sources"} </span>
+        {ids.join(", ")}
+      </button>
+      <dl id={list} hidden={!open.value}>
+        {open.value && ids.map((id) => <Cite key={id} id={id} scenario={scenario} />)}
       </dl>
-    </details>
+    </div>
   );
 }
 

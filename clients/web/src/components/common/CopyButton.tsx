@@ -1,7 +1,14 @@
 import { useSignal } from "@preact/signals";
 
+interface Props {
+  text: string;
+  /** What is copied, for those who hear the button only. */
+  label: string;
+  says?: string;
+}
+
 /** Puts a text on the clipboard and says so. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+export function CopyButton({ text, label, says = "Copy" }: Props) {
   const state = useSignal<"idle" | "copied" | "failed">("idle");
   const copy = async () => {
     try {
@@ -12,10 +19,10 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     }
     setTimeout(() => (state.value = "idle"), 2500);
   };
-  const says = { idle: "Copy", copied: "Copied", failed: "Copy by hand" }[state.value];
+  const now = { idle: says, copied: "Copied", failed: "Copy by hand" }[state.value];
   return (
-    <button type="button" class="quiet small" onClick={copy} aria-label={`${says}: ${label}`}>
-      <span aria-live="polite">{says}</span>
+    <button type="button" class="quiet small" onClick={copy} aria-label={`${now}: ${label}`}>
+      <span aria-live="polite">{now}</span>
     </button>
   );
 }

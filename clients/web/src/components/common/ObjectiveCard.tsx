@@ -1,23 +1,27 @@
 import type { Objective, View } from "../../gen/demarche/v1/view_pb.js";
-import { amount } from "../../format/numbers.js";
+import { counted } from "../../format/words.js";
 import { TeamMark } from "./TeamMark.js";
 
 /** A team's private objective and, after the end, whether it was met. */
 export function ObjectiveCard({ view, objective }: { view: View; objective: Objective }) {
+  const own = objective.team === view.seat?.team;
   return (
     <article class="card objective">
-      <h4>
-        <TeamMark view={view} team={objective.team} /> {objective.title}
-      </h4>
+      <header>
+        <h4>
+          {own ? "Your private objective" : <TeamMark view={view} team={objective.team} />}: {objective.title}
+        </h4>
+        <span class={`state ${objective.met ? "state-approved" : ""}`}>
+          {counted(objective.points, "point")}
+          {standing(objective.met)}
+        </span>
+      </header>
       <p>{objective.text}</p>
-      <p class="faint">
-        {amount(objective.points)} points{standing(objective.met)}
-      </p>
     </article>
   );
 }
 
 function standing(met: boolean | undefined): string {
-  if (met === undefined) return ", private";
-  return met ? ": met" : ": not met";
+  if (met === undefined) return "";
+  return met ? ", ✓ met" : ", not met";
 }

@@ -71,8 +71,8 @@ export function TabPanel({ id, children }: { id: string; children: preact.Compon
   );
 }
 
-/** A choice whose shown value differs from the kept one while that part stands beside the tabs. */
-export function chosenAmong<Id>(kept: { value: Id }, shown: Id): { value: Id } {
+/** A choice whose shown value differs from the kept one: none yet, or that part stands beside the tabs. */
+export function chosenAmong<Id>(kept: { value: Id | undefined }, shown: Id): { value: Id } {
   return {
     get value() {
       return shown;

@@ -7,9 +7,6 @@ import { OrderedLine } from "../orders/OrderSheet.js";
 
 /** Every team's orders, budget and assessment of the running turn. */
 export function AllOrders({ view }: { view: View }) {
-  if (view.session?.turn === 0) {
-    return <p class="empty">Teams draft orders once the first turn is open.</p>;
-  }
   return (
     <>
       {view.teams.map((team) => (

@@ -3,25 +3,44 @@ import { Seat_Role, type View } from "../../gen/demarche/v1/view_pb.js";
 import { CopyButton } from "../common/CopyButton.js";
 import { TeamMark } from "../common/TeamMark.js";
 
-/** The codes that let people in, each as a link to send. */
-export function JoinLinks({ view, codes }: { view: View; codes: readonly JoinCode[] }) {
-  const all = codes.map((each) => `${nameOf(view, each)}: ${linkOf(each)}`).join("\n");
+interface Props {
+  view: View;
+  codes: readonly JoinCode[];
+}
+
+/** The codes that let people in, each as a link to send. The facilitator's own stays out of sight. */
+export function JoinLinks({ view, codes }: Props) {
+  const runs = (each: JoinCode) => each.role === Seat_Role.FACILITATOR;
+  const open = codes.filter((each) => !runs(each));
+  const all = open.map((each) => `${nameOf(view, each)}: ${linkOf(each)}`).join("\n");
   return (
     <>
-      <ul class="join-links">
-        {codes.map((each) => (
-          <li key={each.code}>
-            {each.team ? <TeamMark view={view} team={each.team} /> : <b>{nameOf(view, each)}</b>}
-            <code>{each.code}</code>
-            <CopyButton text={linkOf(each)} label={`link for ${nameOf(view, each)}`} />
-          </li>
-        ))}
-      </ul>
-      <p class="actions">
-        <CopyButton text={all} label="all links" />
-        <span class="faint">copies all links at once, one line each.</span>
+      <p class="faint">
+        Enter a code at <b class="join-address">{window.location.host}</b>, or send the link.
       </p>
+      <CodeList view={view} codes={open} />
+      <p class="actions">
+        <CopyButton text={all} label="links of all teams and observers" says="Copy all links" />
+      </p>
+      <details class="co-facilitator">
+        <summary>Code for another facilitator, who sees and may do everything</summary>
+        <CodeList view={view} codes={codes.filter(runs)} />
+      </details>
     </>
+  );
+}
+
+function CodeList({ view, codes }: Props) {
+  return (
+    <ul class="join-links">
+      {codes.map((each) => (
+        <li key={each.code}>
+          {each.team ? <TeamMark view={view} team={each.team} /> : <b>{nameOf(view, each)}</b>}
+          <code>{each.code}</code>
+          <CopyButton text={linkOf(each)} label={`link for ${nameOf(view, each)}`} says="Copy link" />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { type Session, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
 import { counted } from "../../format/words.js";
 import { useGame } from "../../state/context.js";
@@ -49,11 +48,14 @@ function Start({ view, session, command }: Props) {
     show(await command.run("start", sessions.startSession, { name: session.name }));
   return (
     <>
-      <p>
+      <p class="readiness">
         {empty.length === 0
           ? "Every team has a player or a bot."
-          : `${counted(empty.length, "team")} without a player. Share the codes below, or put in bots.`}
+          : `${counted(empty.length, "team")} without a player.`}
       </p>
+      {empty.length > 0 && (
+        <p class="faint">Share the codes below, or let bots play the empty teams.</p>
+      )}
       <div class="actions">
         <button type="button" class="primary" disabled={command.busy} onClick={start}>
           Open turn 1
@@ -66,8 +68,7 @@ function Start({ view, session, command }: Props) {
 function Running({ view, session, command }: Props) {
   const { sessions } = useGame().api;
   const show = useShow();
-  const reason = useSignal("");
-  const paused = session.state === Session_State.PAUSED;
+  const reason = useGame().drafts.of("steering-reason", "");
   const { name, turn } = session;
   const open = view.teams.filter((team) => !team.approved).length;
   const told = () => ({ name, reason: reason.value.trim() });
@@ -75,19 +76,24 @@ function Running({ view, session, command }: Props) {
     show(answer);
     if (answer) reason.value = "";
   };
+  const paused = session.state === Session_State.PAUSED;
   return (
     <>
-      <div class="field">
-        <label for="reason">Reason, shown to everybody</label>
-        <input
-          id="reason"
-          maxLength={REASON_LENGTH}
-          value={reason.value}
-          placeholder="For example: ten minutes of break"
-          onInput={(event) => (reason.value = event.currentTarget.value)}
-        />
-      </div>
+      <p class="readiness">
+        {view.teams.length - open} of {counted(view.teams.length, "team")} ready
+      </p>
       <div class="actions">
+        <ConfirmButton
+          label={`Close turn ${turn} now`}
+          primary={open === 0}
+          question={`Close turn ${turn} now? ${stillOpen(open)}`}
+          confirm={`Close turn ${turn}`}
+          keep="Keep it open"
+          busy={command.busy}
+          onConfirm={async () =>
+            then(await command.run("closeTurn", sessions.closeTurn, { name, turn }))
+          }
+        />
         {paused ? (
           <button
             type="button"
@@ -106,33 +112,15 @@ function Running({ view, session, command }: Props) {
             Pause
           </button>
         )}
-        <span class="extend" role="group" aria-label="Extend the turn">
-          {EXTENSIONS.map((minutes) => (
-            <button
-              key={minutes}
-              type="button"
-              disabled={command.busy}
-              aria-label={`Extend by ${counted(minutes, "minute")}`}
-              onClick={async () =>
-                then(await command.run("extend", sessions.extendTurn, { ...told(), turn, minutes }))
-              }
-            >
-              +{minutes} min
-            </button>
-          ))}
-        </span>
-      </div>
-      <div class="actions">
-        <ConfirmButton
-          label="Close turn now"
-          question={`Close turn ${turn} now? ${stillOpen(open)}`}
-          confirm={`Close turn ${turn}`}
-          keep="Keep it open"
+        <Extend
           busy={command.busy}
-          onConfirm={async () =>
-            then(await command.run("closeTurn", sessions.closeTurn, { name, turn }))
+          onExtend={async (minutes) =>
+            then(await command.run("extend", sessions.extendTurn, { ...told(), turn, minutes }))
           }
         />
+      </div>
+      <Reason reason={reason} />
+      <div class="actions">
         <ConfirmButton
           label="End session"
           question="End the session here? Scores count as they stand, and everything is opened."
@@ -147,9 +135,46 @@ function Running({ view, session, command }: Props) {
   );
 }
 
+function Extend({ busy, onExtend }: { busy: boolean; onExtend: (minutes: number) => void }) {
+  return (
+    <span class="extend" role="group" aria-label="Extend the turn">
+      {EXTENSIONS.map((minutes) => (
+        <button
+          key={minutes}
+          type="button"
+          disabled={busy}
+          aria-label={`Extend by ${counted(minutes, "minute")}`}
+          onClick={() => onExtend(minutes)}
+        >
+          +{minutes} min
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function Reason({ reason }: { reason: { value: string } }) {
+  return (
+    <div class="field">
+      <label for="reason">Reason</label>
+      <input
+        id="reason"
+        maxLength={REASON_LENGTH}
+        value={reason.value}
+        placeholder="For example: ten minutes of break"
+        aria-describedby="reason-help"
+        onInput={(event) => (reason.value = event.currentTarget.value)}
+      />
+      <p class="help" id="reason-help">
+        Shown to everybody when you pause, extend or end. You can leave it out.
+      </p>
+    </div>
+  );
+}
+
 function stillOpen(open: number): string {
   if (open === 0) return "Every team has approved its orders.";
-  return `${counted(open, "team")} not ready: drafts are locked as they stand.`;
+  return `${counted(open, "team")} not ready: ${open === 1 ? "its draft is" : "their drafts are"} locked as ${open === 1 ? "it stands" : "they stand"}.`;
 }
 
 /** Shows the session of an answer at once. */

@@ -3,7 +3,9 @@ import type { DealInfo } from "../../gen/demarche/v1/scenario_pb.js";
 import { type Deal, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
 import { useGame } from "../../state/context.js";
 import { absorb } from "../../state/game.js";
+import { capitalised } from "../../format/words.js";
 import { waitsFor } from "../../state/owed.js";
+import { Markdown } from "../common/Markdown.js";
 import { RefusalNote } from "../common/RefusalNote.js";
 import { TeamMark } from "../common/TeamMark.js";
 import { useCommand } from "../common/useCommand.js";
@@ -18,7 +20,7 @@ export function DealCard({ view, deal, info }: { view: View; deal: Deal; info?: 
     <article class={`card deal ${mine ? "deal-waits" : ""} ${isOpen(deal.state) ? "" : "deal-over"}`}>
       <header>
         <h4>{deal.title}</h4>
-        <span class="state">{mine ? "waits for your answer" : DEAL_STATES[deal.state]}</span>
+        <span class="state">{mine ? "" : DEAL_STATES[deal.state]}</span>
       </header>
       <ul class="parties">
         {deal.parties.map((party) => (
@@ -32,6 +34,7 @@ export function DealCard({ view, deal, info }: { view: View; deal: Deal; info?: 
           </li>
         ))}
       </ul>
+      {mine && info && <Markdown text={info.text} />}
       <Terms deal={deal} info={info} />
       {deal.note && <blockquote>{deal.note}</blockquote>}
       <Answers view={view} deal={deal} info={info} />
@@ -39,8 +42,13 @@ export function DealCard({ view, deal, info }: { view: View; deal: Deal; info?: 
   );
 }
 
+/** The terms in a line. The server's line begins with the title, which stands above already. */
 function Terms({ deal, info }: { deal: Deal; info: DealInfo | undefined }) {
-  if (deal.summary) return <p>{deal.summary}</p>;
+  if (deal.summary === deal.title) return null;
+  if (deal.summary.startsWith(`${deal.title}: `)) {
+    return <p class="deal-terms">{capitalised(deal.summary.slice(deal.title.length + 2))}</p>;
+  }
+  if (deal.summary) return <p class="deal-terms">{deal.summary}</p>;
   const terms = info?.terms.filter((term) => deal.terms[term.id] !== undefined) ?? [];
   return (
     <dl class="terms">

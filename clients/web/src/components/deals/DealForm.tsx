@@ -57,7 +57,7 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
   const quoted = quote.answer?.deal;
   const refusal = command.refusal;
   return (
-    <form class="deal-form" onSubmit={send}>
+    <form class="deal-form" noValidate onSubmit={send}>
       {!counters && <Markdown text={info.text} />}
       <ParameterFields
         form={form}
@@ -82,7 +82,7 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
       <p class="quote" aria-live="polite">
         {quoted && (
           <>
-            {quoted.summary && `${quoted.summary}. `}Costs your team <b>{costLine(quoted.costs)}</b>.
+            Costs your team <b>{costLine(quoted.costs)}</b>.
           </>
         )}
         {!quoted && !refusal && quote.refusal?.message}

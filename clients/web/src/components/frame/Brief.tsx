@@ -18,7 +18,7 @@ export function Brief({ view }: { view: View }) {
   }, [api]);
   return (
     <>
-      {brief.value.title && <h3>{brief.value.title}</h3>}
+      {brief.value.title && !brief.value.text.startsWith("#") && <h3>{brief.value.title}</h3>}
       <Markdown text={brief.value.text} />
       {view.objectives.map((objective) => (
         <ObjectiveCard key={objective.team} view={view} objective={objective} />

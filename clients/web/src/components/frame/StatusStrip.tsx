@@ -1,18 +1,16 @@
-import type { View } from "../../gen/demarche/v1/view_pb.js";
 import { counted } from "../../format/words.js";
 import { useGame } from "../../state/context.js";
-import { type Owed, owedBy, type PanelId } from "../../state/owed.js";
+import type { Owed, PanelId } from "../../state/owed.js";
 import type { News } from "../../state/seen.js";
 
 interface Props {
-  view: View;
+  owed: readonly Owed[];
   news: readonly News[];
   onSeen: () => void;
 }
 
 /** What the team owes, and what is new since the person last looked. */
-export function StatusStrip({ view, news, onSeen }: Props) {
-  const owed = owedBy(view);
+export function StatusStrip({ owed, news, onSeen }: Props) {
   if (owed.length === 0 && news.length === 0) return null;
   return (
     <div class="status">

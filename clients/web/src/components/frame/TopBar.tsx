@@ -13,15 +13,17 @@ export function TopBar({ view, children }: { view: View; children?: ComponentChi
         <h1>{session.title || session.scenarioTitle}</h1>
         <p class="faint">
           {view.seat?.team ? <TeamMark view={view} team={view.seat.team} /> : null}{" "}
-          {view.seat?.displayName}
+          <span class="top-name">{view.seat?.displayName}</span>
         </p>
       </div>
+      <div class="top-actions">{children}</div>
       <div class="top-turn">
         <p class="turn-label">{turnLine(session)}</p>
-        <p class="phase">{phaseLine(session)}</p>
+        <p class={session.state === Session_State.PAUSED ? "phase phase-paused" : "phase"}>
+          {phaseLine(session)}
+        </p>
       </div>
       <Countdown session={session} />
-      <div class="top-actions">{children}</div>
     </header>
   );
 }
@@ -35,7 +37,7 @@ function turnLine(session: Session): string {
 export function phaseLine(session: Session): string {
   switch (session.state) {
     case Session_State.LOBBY:
-      return "Briefing: the facilitator opens the first turn";
+      return "Briefing: read and get ready";
     case Session_State.RUNNING:
       return "Planning";
     case Session_State.PAUSED:

@@ -47,7 +47,7 @@ export function MoveForm({ move, orders, onAdded }: Props) {
   const touched = JSON.stringify(values) !== JSON.stringify(defaultsOf(move.parameters));
   const objection = touched ? quote.refusal : undefined;
   return (
-    <form class="move-form" onSubmit={add}>
+    <form class="move-form" noValidate onSubmit={add}>
       <Markdown text={move.text} />
       <ParameterFields
         form={`move-${move.id}`}
@@ -84,7 +84,6 @@ export function MoveForm({ move, orders, onAdded }: Props) {
         <button type="submit" class="primary" disabled={command.busy}>
           {command.busy ? "Adding…" : "Add to orders"}
         </button>
-        {move.secret && <span class="badge">secret</span>}
         <Cites ids={move.cites} />
       </div>
     </form>

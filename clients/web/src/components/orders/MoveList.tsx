@@ -6,8 +6,11 @@ import { MoveForm } from "./MoveForm.js";
 /** The moves the team may order, each with its cost and, if it can't be ordered now, why. */
 export function MoveList({ options, orders }: { options: readonly MoveOption[]; orders: Orders }) {
   const open = useGame().drafts.of("open-move", "");
+  const shared = sharedReason(options);
   return (
-    <ul class="moves">
+    <>
+      {shared && <p class="move-reason">{shared}</p>}
+      <ul class="moves">
       {options.map(({ move, available, reason }) =>
         move ? (
           <li key={move.id} class={available ? "move" : "move move-unavailable"}>
@@ -19,8 +22,9 @@ export function MoveList({ options, orders }: { options: readonly MoveOption[]; 
               onClick={() => (open.value = open.value === move.id ? "" : move.id)}
             >
               <span class="move-title">{move.title}</span>
+              {move.secret && <span class="badge">secret</span>}
               <span class="faint">{move.cost || "free"}</span>
-              {!available && <span class="move-reason">{reason}</span>}
+              {!available && !shared && <span class="move-reason">{reason}</span>}
             </button>
             {open.value === move.id && (
               <div id={`form-${move.id}`}>
@@ -30,6 +34,13 @@ export function MoveList({ options, orders }: { options: readonly MoveOption[]; 
           </li>
         ) : null,
       )}
-    </ul>
+      </ul>
+    </>
   );
+}
+
+/** Why no move at all can be ordered now, if one reason stands for all. */
+function sharedReason(options: readonly MoveOption[]): string {
+  const [first, ...others] = options.map(({ available, reason }) => (available ? "" : reason));
+  return others.length > 0 && others.every((each) => each === first) ? (first ?? "") : "";
 }

@@ -41,20 +41,20 @@ const STATES: Record<Orders_State, string> = {
 export function OrderedLine({ move, editable }: { move: OrderedMove; editable: boolean }) {
   const game = useGame();
   const command = useCommand();
+  const colleague = move.author === game.view.value?.seat?.displayName ? "" : move.author;
   const remove = async () => {
     const answer = await command.run("removeMove", game.api.play.removeMove, { id: move.id });
     if (answer?.orders) absorb(game, { case: "orders", value: answer.orders });
   };
   return (
     <li class="ordered">
-      <div>
-        <p>
-          {move.summary || move.title} <span class="faint">{costLine(move.costs)}</span>
-        </p>
+      <div class="ordered-what">
+        <p>{move.summary || move.title}</p>
         {move.rationale && <p class="faint">Why: {move.rationale}</p>}
-        {move.author && <p class="faint">Added by {move.author}</p>}
+        {colleague && <p class="faint">Added by {colleague}</p>}
         <RefusalNote refusal={command.refusal} />
       </div>
+      <span class="faint">{costLine(move.costs)}</span>
       {editable && (
         <button
           type="button"
@@ -89,13 +89,18 @@ function Approval({ orders }: { orders: Orders }) {
           Withdraw approval
         </button>
       ) : (
-        <button type="button" class="primary" disabled={command.busy} onClick={approve}>
+        <button
+          type="button"
+          class={orders.moves.length > 0 ? "primary" : ""}
+          disabled={command.busy}
+          onClick={approve}
+        >
           Approve {orders.moves.length === 0 ? "without moves" : counted(orders.moves.length, "move")}
         </button>
       )}
       <span class="faint">
         {approved
-          ? "You can change them until the turn closes: withdraw first."
+          ? "To change them before the turn closes, withdraw first."
           : "When every team has approved, the turn closes."}
       </span>
       <RefusalNote refusal={command.refusal} />

@@ -1,5 +1,6 @@
 import { Orders_State, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
 import { useGame } from "../../state/context.js";
+import { ObjectiveCard } from "../common/ObjectiveCard.js";
 import { Brief } from "../frame/Brief.js";
 import { AssessmentForm } from "./AssessmentForm.js";
 import { BudgetMeter } from "./BudgetMeter.js";
@@ -21,7 +22,6 @@ export function OrdersPanel({ view }: { view: View }) {
       </>
     );
   }
-  if (state === Session_State.ENDED) return <p class="empty">The session is over. See Results.</p>;
   const options = game.options.value?.moves ?? [];
   const scenario = game.scenario.value;
   return (
@@ -34,6 +34,9 @@ export function OrdersPanel({ view }: { view: View }) {
           <MoveList options={options} orders={orders} />
         </section>
       )}
+      {view.objectives.map((objective) => (
+        <ObjectiveCard key={objective.team} view={view} objective={objective} />
+      ))}
       {scenario && scenario.theses.length > 0 && <AssessmentForm view={view} scenario={scenario} />}
     </>
   );

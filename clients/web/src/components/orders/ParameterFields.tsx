@@ -1,4 +1,5 @@
 import type { Option, Parameter } from "../../gen/demarche/v1/scenario_pb.js";
+import { areFew, ListChoice, OpenChoice } from "./ChoiceField.js";
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -46,10 +47,20 @@ interface FieldProps {
 function Field(props: FieldProps) {
   const { id, parameter, wrong } = props;
   const described = [parameter.text && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean);
+  const control = { ...props, described: described.join(" ") || undefined };
+  const options = optionsOf(parameter);
   return (
     <div class={wrong ? "field field-wrong" : "field"}>
-      <label for={id}>{parameter.title || parameter.id}</label>
-      <Control {...props} described={described.join(" ") || undefined} />
+      {options && areFew(options) ? (
+        <OpenChoice {...control} title={titleOf(parameter)} options={options} wrong={Boolean(wrong)} />
+      ) : (
+        <>
+          <label for={id}>
+            {titleOf(parameter)} <span class="range-hint">{rangeOf(parameter)}</span>
+          </label>
+          <Control {...control} options={options} />
+        </>
+      )}
       {parameter.text && (
         <p class="help" id={`${id}-help`}>
           {parameter.text}
@@ -64,49 +75,41 @@ function Field(props: FieldProps) {
   );
 }
 
-function Control(props: FieldProps & { described: string | undefined }) {
-  const { parameter, value, wrong, onChange } = props;
+function titleOf(parameter: Parameter): string {
+  return parameter.title || parameter.id;
+}
+
+function optionsOf({ kind }: Parameter): readonly Option[] | undefined {
+  const listed = kind.case === "choice" || kind.case === "actor" || kind.case === "track";
+  return listed ? kind.value.options : undefined;
+}
+
+/** What a number may be. */
+function rangeOf({ kind }: Parameter): string {
+  return kind.case === "number" ? `${kind.value.minimum} to ${kind.value.maximum}` : "";
+}
+
+interface ControlProps extends FieldProps {
+  described: string | undefined;
+  options: readonly Option[] | undefined;
+}
+
+function Control({ id, parameter, value, wrong, described, options, onChange }: ControlProps) {
   const common = {
-    id: props.id,
+    id,
     value,
-    "aria-describedby": props.described,
-    "aria-invalid": wrong ? true : undefined,
+    "aria-describedby": described,
+    "aria-invalid": wrong ? (true as const) : undefined,
     onInput: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };
-  const { kind } = parameter;
-  switch (kind.case) {
-    case "choice":
-    case "actor":
-    case "track":
-      return <Choice {...common} options={kind.value.options} mustChoose={!parameter.defaultValue} />;
-    case "number": {
-      const { minimum, maximum, step } = kind.value;
-      return <input {...common} type="number" min={minimum} max={maximum} step={step || "any"} />;
-    }
-    default: {
-      const length = kind.case === "textValue" ? kind.value.maximumLength : 0;
-      return <textarea {...common} rows={2} {...(length ? { maxLength: length } : {})} />;
-    }
+  if (options) {
+    return <ListChoice {...common} options={options} mustChoose={!parameter.defaultValue} />;
   }
-}
-
-interface ChoiceProps {
-  id: string;
-  value: string;
-  options: readonly Option[];
-  mustChoose: boolean;
-  onInput: (event: { currentTarget: { value: string } }) => void;
-}
-
-function Choice({ options, mustChoose, ...rest }: ChoiceProps) {
-  return (
-    <select {...rest}>
-      {(mustChoose || !rest.value) && <option value="">Choose…</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.title || option.value}
-        </option>
-      ))}
-    </select>
-  );
+  const { kind } = parameter;
+  if (kind.case === "number") {
+    const { minimum, maximum, step } = kind.value;
+    return <input {...common} type="number" min={minimum} max={maximum} step={step || "any"} />;
+  }
+  const length = kind.case === "textValue" ? kind.value.maximumLength : 0;
+  return <textarea {...common} rows={2} {...(length ? { maxLength: length } : {})} />;
 }

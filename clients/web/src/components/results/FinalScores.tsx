@@ -1,5 +1,5 @@
 import type { Reveal, Score, View } from "../../gen/demarche/v1/view_pb.js";
-import { amount, percent } from "../../format/numbers.js";
+import { percent, points } from "../../format/numbers.js";
 import { useGame } from "../../state/context.js";
 import { inWords } from "../../state/lookup.js";
 import { ObjectiveCard } from "../common/ObjectiveCard.js";
@@ -13,6 +13,7 @@ export function FinalScores({ view, reveal }: { view: View; reveal: Reveal }) {
         The true thesis was <b>{reveal.thesisTitle || inWords(reveal.thesis)}</b>
       </p>
       <h3>Scores</h3>
+      <Legend score={reveal.scores[0]} />
       <ol class="scores">
         {reveal.scores.map((score) => (
           <ScoreLine key={score.team} view={view} score={score} />
@@ -36,6 +37,20 @@ export function FinalScores({ view, reveal }: { view: View; reveal: Reveal }) {
   );
 }
 
+/** What the colours stand for, where the parts themselves are folded away. */
+function Legend({ score }: { score: Score | undefined }) {
+  return (
+    <ul class="legend">
+      {score?.parts.map((part, index) => (
+        <li key={part.title}>
+          <span class={`swatch part-${index % 4}`} aria-hidden="true" />
+          {part.title.split(":")[0]}, up to {points(part.maximum)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function ScoreLine({ view, score }: { view: View; score: Score }) {
   const maximum = score.parts.reduce((sum, part) => sum + part.maximum, 0);
   return (
@@ -52,14 +67,16 @@ function ScoreLine({ view, score }: { view: View; score: Score }) {
               />
             ))}
           </span>
-          <b class="figure">{amount(score.total)}</b>
+          <b class="figure">{points(score.total)}</b>
         </summary>
         <ul class="parts">
           {score.parts.map((part, index) => (
             <li key={part.title}>
               <span class={`swatch part-${index % 4}`} aria-hidden="true" />
-              {part.title}: {amount(part.points)} of {amount(part.maximum)}
-              {part.explanation && <span class="faint"> {part.explanation}</span>}
+              <span>
+                {part.title}: <b>{points(part.points)}</b> of {points(part.maximum)}
+                {part.explanation && <span class="faint"> {part.explanation}</span>}
+              </span>
             </li>
           ))}
         </ul>
@@ -72,13 +89,12 @@ function Assessments({ view, truth }: { view: View; truth: string }) {
   const theses = useGame().scenario.value?.theses ?? [];
   return (
     <>
-      <h3>Assessments</h3>
-      <div class="scroll-x" tabindex={0} role="group" aria-label="Assessments by team and turn">
+      <h3>Assessments of the last turn</h3>
+      <div class="scroll-x" tabindex={0} role="group" aria-label="Assessments by team">
         <table class="assessments">
           <thead>
             <tr>
               <th scope="col">Team</th>
-              <th scope="col">Turn</th>
               {theses.map((thesis) => (
                 <th key={thesis.id} scope="col">
                   {thesis.title}
@@ -93,16 +109,17 @@ function Assessments({ view, truth }: { view: View; truth: string }) {
             {view.assessments.map((each) => (
               <tr key={`${each.team}/${each.turn}`}>
                 <th scope="row">
-                  <TeamMark view={view} team={each.team} short />
+                  <TeamMark view={view} team={each.team} />
                 </th>
-                <td>{each.turn}</td>
                 {theses.map((thesis) => (
-                  <td key={thesis.id} class="figure">
+                  <td key={thesis.id} class="figure" data-label={thesis.title}>
                     {percent(each.probabilities[thesis.id] ?? 0)}
                   </td>
                 ))}
-                <td class="figure">{each.score === undefined ? "" : amount(each.score)}</td>
-                <td>{each.evidence}</td>
+                <td class="figure" data-label="Score">
+                  {each.score === undefined ? "" : percent(each.score)}
+                </td>
+                <td data-label="Evidence">{each.evidence}</td>
               </tr>
             ))}
           </tbody>

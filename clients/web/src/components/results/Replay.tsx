@@ -61,6 +61,7 @@ interface TurnChooserProps {
 }
 
 function TurnChooser({ last, turn, onChoose }: TurnChooserProps) {
+  if (last === 1) return null;
   return (
     <div class="turn-chooser" role="group" aria-label="Turn">
       <button

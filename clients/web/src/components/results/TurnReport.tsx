@@ -1,5 +1,5 @@
 import type { Outcome, Report, Track, TurnResult, View } from "../../gen/demarche/v1/view_pb.js";
-import { figure, trackChange } from "../../format/numbers.js";
+import { figure, trackShare } from "../../format/numbers.js";
 import { trackOf } from "../../state/lookup.js";
 import { Cites } from "../common/Cites.js";
 import { OutcomeRow } from "./OutcomeRow.js";
@@ -8,7 +8,7 @@ import { OutcomeRow } from "./OutcomeRow.js";
 export function TurnReport({ view, result }: { view: View; result: TurnResult }) {
   const byTrack = Map.groupBy(result.outcomes, (outcome) => outcome.track);
   return (
-    <>
+    <div class="turn-report">
       <section aria-label="Bulletin">
         <h3>Bulletin</h3>
         {result.reports.length === 0 && <p class="empty">Nothing became known.</p>}
@@ -25,7 +25,7 @@ export function TurnReport({ view, result }: { view: View; result: TurnResult })
           <TrackOutcomes key={track} view={view} track={trackOf(view, track)} outcomes={outcomes} />
         ))}
       </section>
-    </>
+    </div>
   );
 }
 
@@ -52,14 +52,20 @@ function TrackOutcomes({ view, track, outcomes }: TrackOutcomesProps) {
   return (
     <article class="track-outcomes">
       <h4>
-        {outcomes[0]?.trackTitle || info?.title}
+        <span>{outcomes[0]?.trackTitle || info?.title}</span>
         <span class={`change ${sum < 0 ? "down" : "up"}`}>
-          {info ? trackChange(sum, info) : figure(sum)}
+          {info ? trackShare(sum, info) : figure(sum)}
         </span>
       </h4>
       <ul>
         {outcomes.map((outcome, index) => (
-          <OutcomeRow key={index} view={view} outcome={outcome} info={info} />
+          <OutcomeRow
+            key={index}
+            view={view}
+            outcome={outcome}
+            info={info}
+            only={outcomes.length === 1}
+          />
         ))}
       </ul>
     </article>

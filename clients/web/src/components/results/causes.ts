@@ -1,5 +1,5 @@
 import { type Cause, Cause_Kind, type View } from "../../gen/demarche/v1/view_pb.js";
-import { teamTitle } from "../../state/lookup.js";
+import { inWords, teamTitle, trackOf } from "../../state/lookup.js";
 
 const KINDS: Record<Cause_Kind, string> = {
   [Cause_Kind.UNSPECIFIED]: "Cause not given",
@@ -17,4 +17,26 @@ export function causeLine(view: View, cause: Cause | undefined): string {
   const kind = KINDS[cause?.kind ?? Cause_Kind.UNSPECIFIED];
   const by = cause?.team ? ` by ${teamTitle(view, cause.team)}` : "";
   return cause?.title && cause.title !== kind ? `${kind}${by}: ${cause.title}` : `${kind}${by}`;
+}
+
+/** What to call a value that an effect was computed from: a track by its title, else in words. */
+export function inputTitle(view: View, name: string): string {
+  const [kind = "", ...rest] = name.split(".");
+  const title = (id: string) => trackOf(view, id)?.info?.title ?? inWords(id.replaceAll(".", " "));
+  const of = rest.join(".");
+  switch (kind) {
+    case "start":
+      return `${title(of)}, at the start`;
+    case "thesis":
+      return `${title(of)}, by the true thesis`;
+    case "channel":
+      return `${title(of)}, gathered so far`;
+    default:
+      return title(name);
+  }
+}
+
+/** Whether a formula computes nothing: it is the number itself. */
+export function isPlainNumber(formula: string): boolean {
+  return /^[-+]?[\d.]+$/.test(formula.trim());
 }

@@ -1,0 +1,42 @@
+import { Seat_Role, type Team, type View } from "../../gen/demarche/v1/view_pb.js";
+import { listed } from "../../format/words.js";
+import { useGame } from "../../state/context.js";
+import { Markdown } from "../common/Markdown.js";
+import { TeamMark } from "../common/TeamMark.js";
+
+/** What there is to see before the first turn: who is here, and the rules. */
+export function WaitingRoom({ view }: { view: View }) {
+  const scenario = useGame().scenario.value;
+  const runs = view.seat?.role === Seat_Role.FACILITATOR;
+  return (
+    <div class="waiting-room">
+      <section class="card" aria-label="Who is here">
+        <h3>Who is here</h3>
+        <ul class="present">
+          {view.teams.map((team) => (
+            <li key={team.info?.id}>
+              <TeamMark view={view} team={team.info?.id ?? ""} />
+              <span class={team.members.length > 0 ? "" : "faint"}>{whoPlays(team)}</span>
+            </li>
+          ))}
+        </ul>
+        <p class="faint">
+          {runs
+            ? "The board opens to all with the first turn."
+            : "The board opens when the facilitator starts the first turn; this page shows it by itself."}
+        </p>
+      </section>
+      {scenario && (
+        <section class="card" aria-label="Rules">
+          <Markdown text={scenario.rules} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Who plays a team, in a few words. */
+export function whoPlays(team: Team): string {
+  if (team.members.length > 0) return listed(team.members);
+  return team.bot ? "a bot" : "nobody yet";
+}
