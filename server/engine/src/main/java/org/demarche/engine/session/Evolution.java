@@ -144,7 +144,7 @@ public final class Evolution {
   private static void end(StateEditor next, SessionState state, Event.SessionEnded ended) {
     next.stage(new Stage.Ended(state.turns().size(), ended.reason()))
         .scores(ended.scores())
-        .opening(null, List.of())
+        .opening(state.opening(), List.of())
         .deals(state.deals().stream().map(deal -> deal.closed(List.of())).toList());
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version how many entries of the log it holds
  * @param values the true values now
- * @param opening what the running turn's opening decided; null before the first turn
+ * @param opening what the opening decided of the turn that has not closed; null if there is none
  * @param openingInjects indices of the running turn's injects
  * @param startReadings what was learned at the start; null in the lobby
  * @param turns the closed turns, oldest first
@@ -67,6 +67,15 @@ public record SessionState(
       objectives = List.copyOf(objectives);
       joinCodes = List.copyOf(joinCodes);
     }
+  }
+
+  /**
+   * What the opening decided that followed a turn; null if none did.
+   *
+   * @param turn 1 to the last closed one
+   */
+  public @Nullable Resolution openingAfter(int turn) {
+    return turn < turns.size() ? turns.get(turn).opening() : opening;
   }
 
   /** The running turn's number; 0 in the lobby, the last resolved turn after the end. */

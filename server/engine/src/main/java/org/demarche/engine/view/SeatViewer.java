@@ -158,7 +158,7 @@ final class SeatViewer {
   private @Nullable TurnView lastResult() {
     return state.turns().isEmpty()
         ? null
-        : new TurnViewer(scenario, state.turns().getLast(), knowledge).view();
+        : new TurnViewer(scenario, state, state.turns().size(), knowledge).view();
   }
 
   private List<ObjectiveView> objective(int team) {

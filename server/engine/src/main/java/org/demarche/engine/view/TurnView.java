@@ -5,10 +5,11 @@ import org.demarche.engine.turn.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one viewpoint learned in a turn, its opening included.
+ * What one viewpoint learned in a turn.
  *
- * @param reports in the order they were resolved
- * @param outcomes of tracks that the viewpoint sees exactly
+ * @param reports of its opening and its resolution, in that order
+ * @param outcomes of tracks that the viewpoint sees exactly: all that lies between the readings
+ *     before and after the turn, the next opening included
  */
 public record TurnView(int turn, List<ReportView> reports, List<OutcomeView> outcomes) {
 

@@ -9,16 +9,23 @@ import java.util.TreeMap;
 import org.demarche.engine.model.Effect;
 import org.demarche.engine.model.Expression.Read;
 import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.SessionState;
 import org.demarche.engine.session.TurnRecord;
 import org.demarche.engine.turn.Cause;
 import org.demarche.engine.turn.Outcome;
 import org.demarche.engine.turn.Report;
+import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.view.TurnView.CauseView;
 import org.demarche.engine.view.TurnView.OutcomeView;
 import org.demarche.engine.view.TurnView.ReportView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a viewpoint what happened in a turn.
+ *
+ * <p>The news are those of the turn: of its opening, then of its resolution. The outcomes are those
+ * that lie between the readings before and after it, and add up to their difference: of its
+ * resolution, then of the next opening. What the first opening does comes before the first reading.
  *
  * <p>An outcome is shown if the track is seen exactly. Whatever causes the viewpoint may not name
  * come to one sum for each track, at the end; the ends of ranges and the drift are in that sum too,
@@ -34,17 +41,24 @@ final class TurnViewer {
   private static final double NOTHING = 1e-9;
 
   private final TurnRecord turn;
+  private final List<Outcome> outcomes;
   private final Knowledge knowledge;
   private final Definitions definitions;
 
   /** Slots that something unknown acted on. */
   private final Set<Integer> blurred = new HashSet<>();
 
-  TurnViewer(Scenario scenario, TurnRecord turn, Knowledge knowledge) {
-    this.turn = turn;
+  /**
+   * Prepares to tell of a turn.
+   *
+   * @param number 1 to the last closed turn
+   */
+  TurnViewer(Scenario scenario, SessionState state, int number, Knowledge knowledge) {
+    this.turn = state.turns().get(number - 1);
+    this.outcomes = outcomes(turn.resolution(), state.openingAfter(number));
     this.knowledge = knowledge;
     this.definitions = new Definitions(scenario);
-    for (Outcome outcome : outcomes()) {
+    for (Outcome outcome : outcomes) {
       if (!knowledge.knows(outcome.cause())) {
         blurred.add(outcome.slot());
       }
@@ -55,9 +69,11 @@ final class TurnViewer {
     return new TurnView(turn.turn(), reports(), shownOutcomes());
   }
 
-  private List<Outcome> outcomes() {
-    List<Outcome> all = new ArrayList<>(turn.opening().outcomes());
-    all.addAll(turn.resolution().outcomes());
+  private static List<Outcome> outcomes(Resolution closing, @Nullable Resolution nextOpening) {
+    List<Outcome> all = new ArrayList<>(closing.outcomes());
+    if (nextOpening != null) {
+      all.addAll(nextOpening.outcomes());
+    }
     return all;
   }
 
@@ -79,7 +95,7 @@ final class TurnViewer {
   private List<OutcomeView> shownOutcomes() {
     List<OutcomeView> shown = new ArrayList<>();
     Map<Integer, Double> unknown = new TreeMap<>();
-    for (Outcome outcome : outcomes()) {
+    for (Outcome outcome : outcomes) {
       if (!knowledge.seesExactly(outcome.slot())) {
         continue;
       }

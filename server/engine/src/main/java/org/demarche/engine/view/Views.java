@@ -4,7 +4,6 @@ import java.util.List;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Seat;
 import org.demarche.engine.session.SessionState;
-import org.demarche.engine.session.TurnRecord;
 import org.demarche.engine.view.SeatView.DealView;
 import org.demarche.engine.view.SeatView.TrackView;
 
@@ -27,8 +26,7 @@ public final class Views {
    */
   public static TurnView turn(
       Scenario scenario, SessionState state, int turn, Viewpoint viewpoint) {
-    TurnRecord record = state.turns().get(turn - 1);
-    return new TurnViewer(scenario, record, new Knowledge(scenario, viewpoint)).view();
+    return new TurnViewer(scenario, state, turn, new Knowledge(scenario, viewpoint)).view();
   }
 
   /**

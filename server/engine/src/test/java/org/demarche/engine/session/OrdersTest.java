@@ -267,7 +267,7 @@ class OrdersTest {
       assertThat(third.state().turns())
           .extracting(TurnRecord::injects)
           .containsExactly(List.of(Orchard.LETTER), List.of(Orchard.FROST));
-      assertThat(third.state().openingInjects()).isEmpty();
+      assertThat(third.state().openingInjects()).containsExactly(Orchard.VISIT);
     }
   }
 }

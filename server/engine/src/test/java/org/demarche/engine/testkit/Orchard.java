@@ -69,6 +69,7 @@ public final class Orchard {
 
   public static final int FROST = 0;
   public static final int LETTER = 1;
+  public static final int VISIT = 2;
 
   private static final Level NOISY = new Level(true, 0.5);
 
@@ -321,6 +322,17 @@ public final class Orchard {
             "A letter",
             "A letter for Birch.",
             1,
+            null,
+            1,
+            new Audience.Teams(List.of(BIRCH)),
+            false,
+            List.of(add("bond.amber.birch", number(0.5))),
+            List.of()),
+        new Inject(
+            "visit",
+            "A visit",
+            "A visitor for Birch.",
+            3,
             null,
             1,
             new Audience.Teams(List.of(BIRCH)),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.demarche.engine.testkit.Commands.accept;
 import static org.demarche.engine.testkit.Commands.bury;
 import static org.demarche.engine.testkit.Commands.close;
+import static org.demarche.engine.testkit.Commands.end;
 import static org.demarche.engine.testkit.Commands.feast;
 import static org.demarche.engine.testkit.Commands.plant;
 import static org.demarche.engine.testkit.Commands.propose;
@@ -16,10 +17,19 @@ import static org.demarche.engine.testkit.Orchard.slot;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.demarche.engine.session.SessionState;
 import org.demarche.engine.testkit.Orchard;
 import org.demarche.engine.testkit.Play;
+import org.demarche.engine.testkit.RandomGames;
+import org.demarche.engine.testkit.RandomGames.Attempt;
 import org.demarche.engine.testkit.Who;
 import org.demarche.engine.turn.Outcome.Input;
+import org.demarche.engine.view.SeatView.TrackView;
 import org.demarche.engine.view.TurnView.CauseView;
 import org.demarche.engine.view.TurnView.OutcomeView;
 import org.demarche.engine.view.TurnView.ReportView;
@@ -93,7 +103,7 @@ class TurnViewTest {
 
     @Test
     void of_a_secret_deal_is_unknown_to_others() {
-      OutcomeView seen = outcomes(seen(pact(), Orchard.BIRCH), "harvest").getFirst();
+      OutcomeView seen = outcomes(seen(pact(), Orchard.BIRCH), "harvest").getLast();
 
       assertThat(seen)
           .isEqualTo(
@@ -146,13 +156,69 @@ class TurnViewTest {
 
     @Test
     void of_a_private_inject_is_unknown_to_others() {
-      Play play = Play.started();
+      Play play = Play.started().after(Who.CONTROL, close(1));
 
-      assertThat(outcomes(seen(play, Orchard.BIRCH), "bond.amber.birch").getFirst().cause().id())
-          .isEqualTo("letter");
-      assertThat(outcomes(seen(play, Orchard.AMBER), "bond.amber.birch").getFirst().cause())
+      assertThat(outcomes(seen(play, Orchard.BIRCH), "bond.amber.birch").getLast().cause().id())
+          .isEqualTo("visit");
+      assertThat(outcomes(seen(play, Orchard.AMBER), "bond.amber.birch").getLast().cause())
           .isEqualTo(CauseView.UNKNOWN);
     }
+
+    @Test
+    void of_the_next_opening_explains_the_board_that_is_planned_on() {
+      Play play = Play.started();
+
+      assertThat(outcomes(seen(play, Orchard.AMBER), "harvest"))
+          .extracting(outcome -> outcome.cause().id())
+          .containsExactly("frost");
+      assertThat(outcomes(seen(play, Orchard.BIRCH), "bond.amber.birch"))
+          .extracting(outcome -> outcome.cause().id())
+          .doesNotContain("letter");
+    }
+
+    @Test
+    void stays_when_the_game_ends_within_the_next_turn() {
+      Play play = Play.started().after(Who.CONTROL, close(1));
+
+      assertThat(play.after(Who.CONTROL, end()).view(Who.AMBER).lastResult())
+          .isEqualTo(play.view(Who.AMBER).lastResult());
+    }
+  }
+
+  @Property(tries = 150)
+  void outcomes_add_up_to_what_the_board_shows(
+      @ForAll("viewpoints") Viewpoint viewpoint, @ForAll("games") List<Attempt> game) {
+    SessionState state = RandomGames.play(Play.started(), game).state();
+    for (int turn = 1; turn <= state.turns().size(); turn++) {
+      List<TrackView> tracks = Views.tracksAfter(Orchard.scenario(), state, turn, viewpoint);
+      TurnView view = Views.turn(Orchard.scenario(), state, turn, viewpoint);
+      for (TrackView track : tracks) {
+        if (track.exact()) {
+          double sum =
+              view.outcomes().stream()
+                  .filter(outcome -> outcome.slot() == track.slot())
+                  .mapToDouble(OutcomeView::change)
+                  .sum();
+          double before = track.history().get(turn - 1).value();
+          assertThat(before + sum).isCloseTo(track.history().get(turn).value(), within(1e-9));
+        }
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Attempt>> games() {
+    return RandomGames.games();
+  }
+
+  @Provide
+  Arbitrary<Viewpoint> viewpoints() {
+    return Arbitraries.of(
+        CONTROL,
+        new Viewpoint.Everyone(),
+        new Viewpoint.OfTeam(Orchard.AMBER),
+        new Viewpoint.OfTeam(Orchard.BIRCH),
+        new Viewpoint.OfTeam(Orchard.CEDAR));
   }
 
   @Nested
@@ -173,7 +239,7 @@ class TurnViewTest {
       List<OutcomeView> birch = outcomes(seen(play, Orchard.BIRCH), "harvest");
       assertThat(birch)
           .extracting(outcome -> outcome.cause().kind())
-          .containsExactly(CauseView.Kind.INJECT, CauseView.Kind.MOVE, CauseView.Kind.UNKNOWN);
+          .containsExactly(CauseView.Kind.MOVE, CauseView.Kind.UNKNOWN);
       assertThat(birch.getLast().change()).isCloseTo(-2, within(1e-9));
       assertThat(outcomes(seen(play, Orchard.CEDAR), "harvest"))
           .extracting(outcome -> outcome.cause().kind())
