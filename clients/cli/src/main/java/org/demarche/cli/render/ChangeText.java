@@ -128,7 +128,7 @@ public final class ChangeText {
     var objective = change.getObjective();
     var met = objective.getMet() ? " was met: " : " was not met: ";
     return objective.hasMet()
-        ? List.of(names.title(objective.getTeam()) + "'s objective" + met + objective.getTitle())
+        ? List.of(names.possessive(objective.getTeam()) + " objective" + met + objective.getTitle())
         : List.of();
   }
 }

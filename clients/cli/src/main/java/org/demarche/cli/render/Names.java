@@ -27,6 +27,12 @@ public final class Names {
     return info != null ? info.getTitle() : spoken(team);
   }
 
+  /** For example {@code Japan's}, or {@code United States'}. */
+  public String possessive(String team) {
+    var title = title(team);
+    return title + (title.endsWith("s") ? "'" : "'s");
+  }
+
   /** For narrow tables, for example {@code US}. */
   public String shortTitle(String team) {
     var info = teams.get(team);

@@ -58,15 +58,17 @@ public final class ResultText {
   }
 
   private void addOutcomes(TurnResult result, List<Track> tracks) {
-    if (result.getOutcomesCount() == 0) {
+    var byTrack = new LinkedHashMap<String, List<Outcome>>();
+    for (var outcome : result.getOutcomesList()) {
+      if (why || Numbers.isChange(outcome.getChange())) {
+        byTrack.computeIfAbsent(outcome.getTrack(), _ -> new ArrayList<>()).add(outcome);
+      }
+    }
+    if (byTrack.isEmpty()) {
       return;
     }
     lines.add("");
     lines.add(page.style().bold("What changed, and why"));
-    var byTrack = new LinkedHashMap<String, List<Outcome>>();
-    for (var outcome : result.getOutcomesList()) {
-      byTrack.computeIfAbsent(outcome.getTrack(), _ -> new ArrayList<>()).add(outcome);
-    }
     var board =
         tracks.stream().collect(Collectors.toMap(track -> track.getInfo().getId(), track -> track));
     byTrack.forEach((id, outcomes) -> addTrack(board.get(id), outcomes, result.getTurn()));

@@ -36,7 +36,7 @@ public final class RevealText {
     var lines = new ArrayList<String>();
     for (var objective : objectives) {
       var met = !objective.hasMet() ? "" : objective.getMet() ? " — met" : " — not met";
-      var head = names.title(objective.getTeam()) + "'s objective: " + objective.getTitle();
+      var head = names.possessive(objective.getTeam()) + " objective: " + objective.getTitle();
       var points = " (" + Numbers.plain(objective.getPoints()) + " points)" + met;
       lines.add(page.style().bold(head) + points);
       lines.addAll(Words.hanging("  ", objective.getText(), page.textWidth()));

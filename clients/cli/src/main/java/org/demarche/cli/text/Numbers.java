@@ -18,6 +18,11 @@ public final class Numbers {
     return text.startsWith("-") || text.equals("0") ? text : "+" + text;
   }
 
+  /** Whether there is anything to see of a change. */
+  public static boolean isChange(double value) {
+    return !change(value).equals("0");
+  }
+
   /**
    * A reading and how far it may be off, for example {@code 4.8 ±0.8}.
    *
