@@ -73,13 +73,17 @@ final class Script {
     return differences;
   }
 
+  private static boolean isTyped(String line) {
+    return line.startsWith("< ") || line.equals("<");
+  }
+
   private static boolean isStep(String line) {
     return COMMAND.matcher(line).matches() || line.startsWith("! ") || line.startsWith("# ");
   }
 
   private void perform(String person, String command, List<String> rest) {
-    var typed = rest.stream().filter(line -> line.startsWith("< ")).toList();
-    var expected = rest.stream().filter(line -> !line.startsWith("< ")).toList();
+    var typed = rest.stream().filter(Script::isTyped).toList();
+    var expected = rest.stream().filter(line -> !isTyped(line)).toList();
     var seen = execute(person, command, typed);
     transcript.add(person + "$ " + command);
     transcript.addAll(typed);
@@ -99,7 +103,7 @@ final class Script {
 
   private List<String> execute(String person, String command, List<String> typed) {
     var input = new StringBuilder();
-    typed.forEach(line -> input.append(line.substring(2)).append('\n'));
+    typed.forEach(line -> input.append(line.substring(1).strip()).append('\n'));
     var bytes = new ByteArrayOutputStream();
     var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     var variables = new HashMap<String, String>();

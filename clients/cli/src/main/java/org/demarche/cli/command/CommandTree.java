@@ -54,6 +54,7 @@ public final class CommandTree implements AutoCloseable {
         List.of(
             new JoinCommand(context),
             new SeatsCommand(context),
+            new PlayCommand(context),
             new BriefCommand(context),
             new RulesCommand(context),
             new StatusCommand(context),

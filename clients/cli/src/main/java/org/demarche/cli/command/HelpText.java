@@ -22,7 +22,7 @@ final class HelpText {
 
   private static Map<String, List<String>> groups() {
     var groups = new LinkedHashMap<String, List<String>>();
-    groups.put("Start", List.of("demo", "serve", "join", "seats"));
+    groups.put("Start", List.of("demo", "serve", "join", "play", "seats"));
     groups.put("Look", List.of("brief", "rules", "status", "board", "messages", "watch"));
     groups.put("Act", List.of("moves", "orders", "deal", "say", "assess"));
     groups.put("Look back", List.of("result", "replay"));

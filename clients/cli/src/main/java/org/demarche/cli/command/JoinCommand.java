@@ -1,9 +1,7 @@
 package org.demarche.cli.command;
 
 import java.util.List;
-import org.demarche.cli.remote.Connection;
 import org.demarche.cli.remote.ScenarioCalls;
-import org.demarche.cli.remote.SessionCalls;
 import org.demarche.cli.render.Names;
 import org.demarche.protocol.v1.JoinSessionResponse;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +29,10 @@ final class JoinCommand implements Runnable {
 
   @Override
   public void run() {
-    var connection = connection();
-    var calls = new SessionCalls(connection);
-    var given = code.substring(code.lastIndexOf('/') + 1);
-    var joined = calls.join(given, displayName != null ? displayName : userName());
-    var seat =
-        SeatKeeper.remember(
-            context.seats(),
-            connection.endpoint(),
-            joined.getSession(),
-            joined.getSeat(),
-            joined.getToken());
-    context.output().show(joined, List.of());
+    var joined = new Joining(context).join(code, displayName);
+    context.output().show(joined.answer(), List.of());
     if (!context.output().json()) {
-      tell(joined, new ScenarioCalls(connection), seat.name());
+      tell(joined.answer(), new ScenarioCalls(joined.connection()), joined.seat().name());
     }
   }
 
@@ -62,16 +50,5 @@ final class JoinCommand implements Runnable {
     output.line("This computer remembers the seat as " + seatName + ".");
     output.hint(
         "Next: " + context.program() + " play, or one command at a time: brief, board, moves");
-  }
-
-  /** A link names the server too. */
-  private Connection connection() {
-    var link = code.contains("://") && !context.serverIsNamed();
-    return link ? context.asAnybody(code) : context.asAnybody();
-  }
-
-  private String userName() {
-    var user = context.environment().variable("USER");
-    return user != null ? user : "";
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.cli.intent.LookingBack;
 import org.demarche.cli.render.BoardTable;
 import org.demarche.cli.render.Names;
 import org.demarche.cli.render.ResultText;

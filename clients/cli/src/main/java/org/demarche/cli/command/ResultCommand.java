@@ -1,6 +1,7 @@
 package org.demarche.cli.command;
 
 import java.util.ArrayList;
+import org.demarche.cli.intent.LookingBack;
 import org.demarche.cli.render.Names;
 import org.demarche.cli.render.ResultText;
 import org.demarche.cli.render.RevealText;

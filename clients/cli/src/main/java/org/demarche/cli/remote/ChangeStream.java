@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.demarche.protocol.v1.View;
 import org.demarche.protocol.v1.WatchRequest;
 import org.demarche.protocol.v1.WatchResponse;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,13 @@ public final class ChangeStream implements AutoCloseable {
     this.connection = connection;
     this.cursor = cursor;
     this.listener = listener;
+  }
+
+  /** Prepares to go on from a view that the server has just given: it is there, or comes back. */
+  public static ChangeStream after(View view, Connection connection, Listener listener) {
+    var stream = new ChangeStream(connection, view.getCursor(), listener);
+    stream.everHeard = true;
+    return stream;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.demarche.cli.remote;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.demarche.protocol.v1.AddMoveRequest;
 import org.demarche.protocol.v1.AddMoveResponse;
 import org.demarche.protocol.v1.AnswerDealRequest;
@@ -31,9 +32,24 @@ import org.demarche.protocol.v1.WithdrawOrdersRequest;
 /** What a seat can see and do. */
 public final class PlayCalls {
   private final Connection connection;
+  private final Supplier<String> requestIds;
 
   public PlayCalls(Connection connection) {
+    this(connection, Connection::newRequestId);
+  }
+
+  private PlayCalls(Connection connection, Supplier<String> requestIds) {
     this.connection = connection;
+    this.requestIds = requestIds;
+  }
+
+  /**
+   * For one command that may have to be given again when its answer got lost: it is carried out
+   * once, however often it is given through what this returns.
+   */
+  public PlayCalls forOneCommand() {
+    var id = Connection.newRequestId();
+    return new PlayCalls(connection, () -> id);
   }
 
   public View view() {
@@ -62,7 +78,7 @@ public final class PlayCalls {
       boolean validateOnly) {
     var request =
         AddMoveRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
+            .setRequestId(requestIds.get())
             .setTurn(turn)
             .setMove(move)
             .putAllParameters(parameters)
@@ -73,8 +89,7 @@ public final class PlayCalls {
   }
 
   public Orders removeMove(String id) {
-    var request =
-        RemoveMoveRequest.newBuilder().setRequestId(Connection.newRequestId()).setId(id).build();
+    var request = RemoveMoveRequest.newBuilder().setRequestId(requestIds.get()).setId(id).build();
     return connection.play(stub -> stub.removeMove(request)).getOrders();
   }
 
@@ -86,7 +101,7 @@ public final class PlayCalls {
   public Orders approveOrders(int turn, int revision) {
     var request =
         ApproveOrdersRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
+            .setRequestId(requestIds.get())
             .setTurn(turn)
             .setExpectedRevision(revision)
             .build();
@@ -95,10 +110,7 @@ public final class PlayCalls {
 
   public Orders withdrawOrders(int turn) {
     var request =
-        WithdrawOrdersRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
-            .setTurn(turn)
-            .build();
+        WithdrawOrdersRequest.newBuilder().setRequestId(requestIds.get()).setTurn(turn).build();
     return connection.play(stub -> stub.withdrawOrders(request)).getOrders();
   }
 
@@ -113,7 +125,7 @@ public final class PlayCalls {
       int turn, String deal, Map<String, String> terms, String note, boolean validateOnly) {
     var request =
         ProposeDealRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
+            .setRequestId(requestIds.get())
             .setTurn(turn)
             .setDeal(deal)
             .putAllTerms(terms)
@@ -126,7 +138,7 @@ public final class PlayCalls {
   public Deal answerDeal(String id, AnswerDealRequest.Answer answer) {
     var request =
         AnswerDealRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
+            .setRequestId(requestIds.get())
             .setId(id)
             .setAnswer(answer)
             .build();
@@ -136,7 +148,7 @@ public final class PlayCalls {
   public Deal counterDeal(String id, Map<String, String> terms, String note, boolean validateOnly) {
     var request =
         CounterDealRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
+            .setRequestId(requestIds.get())
             .setId(id)
             .putAllTerms(terms)
             .setNote(note)
@@ -148,7 +160,7 @@ public final class PlayCalls {
   public Message say(String text, Audience audience) {
     var request =
         SendMessageRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
+            .setRequestId(requestIds.get())
             .setText(text)
             .setAudience(audience)
             .build();
@@ -169,7 +181,7 @@ public final class PlayCalls {
   public Assessment assess(int turn, Map<String, Double> probabilities, String evidence) {
     var request =
         AssessRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
+            .setRequestId(requestIds.get())
             .setTurn(turn)
             .putAllProbabilities(probabilities)
             .setEvidence(evidence)

@@ -32,7 +32,12 @@ public final class Duties {
     if (team.isEmpty() || view.getSession().getState() != Session.State.STATE_RUNNING) {
       return duties;
     }
-    awaiting(view).forEach(deal -> duties.add("answer deal " + deal.getId()));
+    var offers = awaiting(view).stream().map(Deal::getId).toList();
+    if (offers.size() == 1) {
+      duties.add("answer deal " + offers.getFirst());
+    } else if (!offers.isEmpty()) {
+      duties.add("answer " + offers.size() + " deals (" + String.join(", ", offers) + ")");
+    }
     if (view.getAssessmentsList().stream().noneMatch(given -> given.getTeam().equals(team))) {
       duties.add("assess");
     }

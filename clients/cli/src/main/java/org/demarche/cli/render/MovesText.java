@@ -32,6 +32,16 @@ public final class MovesText {
     return whole(entry(deal, names), deal.getDeal().getCitesList(), page);
   }
 
+  /** One move without its values: for somebody who is asked for them one by one. */
+  public static List<String> head(MoveOption move, Page page) {
+    return head(entry(move), move.getMove().getCitesList(), page);
+  }
+
+  /** One kind of deal without its values. */
+  public static List<String> head(DealOption deal, Names names, Page page) {
+    return head(entry(deal, names), deal.getDeal().getCitesList(), page);
+  }
+
   private record Entry(
       String id,
       String title,
@@ -92,6 +102,11 @@ public final class MovesText {
     var title = Words.wrapped(entry.title, room).getFirst();
     var dressed = entry.reason.isEmpty() ? page.style().bold(id) : page.style().faint(id);
     return dressed + Words.padded(title, room) + "  " + entry.cost;
+  }
+
+  private static List<String> head(Entry entry, List<String> cites, Page page) {
+    var bare = new Entry(entry.id, entry.title, entry.cost, entry.text, List.of(), entry.reason);
+    return whole(bare, cites, page);
   }
 
   private static List<String> whole(Entry entry, List<String> cites, Page page) {

@@ -261,11 +261,12 @@ final class FakePlay extends PlayServiceImplBase {
         to,
         seat -> {
           var old = open(request.getId());
-          var deal =
-              keep(
-                  deal(seat, request.getTermsMap(), request.getNote())
-                      .setCounters(old.getId())
-                      .build());
+          var wish =
+              deal(seat, request.getTermsMap(), request.getNote()).setCounters(old.getId()).build();
+          if (request.getValidateOnly()) {
+            return CounterDealResponse.newBuilder().setDeal(wish).build();
+          }
+          var deal = keep(wish);
           keep(
               old.toBuilder()
                   .setState(Deal.State.STATE_COUNTERED)

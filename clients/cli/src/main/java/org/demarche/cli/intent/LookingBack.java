@@ -1,23 +1,22 @@
-package org.demarche.cli.command;
+package org.demarche.cli.intent;
 
 import org.demarche.cli.failure.Failure;
-import org.demarche.cli.intent.Lookup;
 import org.demarche.protocol.v1.Seat;
 import org.demarche.protocol.v1.View;
 import org.demarche.protocol.v1.Viewpoint;
 
 /** Finds closed turns and the eyes to see them with. */
-final class LookingBack {
+public final class LookingBack {
   private LookingBack() {}
 
-  static int lastTurn(View view) {
+  public static int lastTurn(View view) {
     if (!view.hasLastResult()) {
       throw Failure.refused("No turn has closed yet.");
     }
     return view.getLastResult().getTurn();
   }
 
-  static Viewpoint viewpoint(String given, View view) {
+  public static Viewpoint viewpoint(String given, View view) {
     return switch (given) {
       case "everyone", "all" -> Viewpoint.newBuilder().setEveryone(true).build();
       case "control" -> Viewpoint.newBuilder().setControl(true).build();
@@ -26,7 +25,7 @@ final class LookingBack {
   }
 
   /** Through whose eyes the seat looks while the game runs. */
-  static Viewpoint ownViewpoint(View view) {
+  public static Viewpoint ownViewpoint(View view) {
     var seat = view.getSeat();
     var viewpoint = Viewpoint.newBuilder();
     return seat.getRole() == Seat.Role.ROLE_FACILITATOR

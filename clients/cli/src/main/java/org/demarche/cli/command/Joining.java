@@ -1,0 +1,55 @@
+package org.demarche.cli.command;
+
+import org.demarche.cli.local.RememberedSeat;
+import org.demarche.cli.remote.Connection;
+import org.demarche.cli.remote.SessionCalls;
+import org.demarche.protocol.v1.JoinSessionResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a seat with a code, and remembers it. */
+final class Joining {
+  private final Context context;
+
+  /**
+   * A seat that was taken.
+   *
+   * @param connection to the server that gave it; unsigned
+   */
+  record Joined(Connection connection, JoinSessionResponse answer, RememberedSeat seat) {}
+
+  Joining(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * Takes the seat.
+   *
+   * @param code the join code, or the link that holds it
+   * @param displayName null for the name of the computer's user
+   */
+  Joined join(String code, @Nullable String displayName) {
+    var connection = connection(code);
+    var given = code.substring(code.lastIndexOf('/') + 1);
+    var answer =
+        new SessionCalls(connection).join(given, displayName != null ? displayName : userName());
+    var seat =
+        SeatKeeper.remember(
+            context.seats(),
+            connection.endpoint(),
+            answer.getSession(),
+            answer.getSeat(),
+            answer.getToken());
+    return new Joined(connection, answer, seat);
+  }
+
+  /** A link names the server too. */
+  private Connection connection(String code) {
+    var link = code.contains("://") && !context.serverIsNamed();
+    return link ? context.asAnybody(code) : context.asAnybody();
+  }
+
+  private String userName() {
+    var user = context.environment().variable("USER");
+    return user != null ? user : "";
+  }
+}

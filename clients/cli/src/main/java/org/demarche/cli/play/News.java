@@ -1,0 +1,85 @@
+package org.demarche.cli.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.cli.follow.LiveView;
+import org.demarche.cli.render.ChangeText;
+import org.demarche.cli.text.Page;
+import org.demarche.protocol.v1.Change;
+import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.Team;
+import org.demarche.protocol.v1.View;
+
+/**
+ * Which changes a player is told of. What the view already holds, as after the player's own
+ * commands, is no news; nor is what goes without saying when a turn closes.
+ */
+final class News {
+  private final Page page;
+  private final boolean closing;
+  private final List<String> lines = new ArrayList<>();
+  private View view;
+
+  private News(View before, List<Change> changes, Page page) {
+    this.view = before;
+    this.page = page;
+    this.closing = changes.stream().anyMatch(change -> opensAnotherTurn(before, change));
+  }
+
+  /** The lines that tell the changes; may be empty. */
+  static List<String> lines(View before, List<Change> changes, Page page) {
+    var news = new News(before, changes, page);
+    changes.forEach(news::add);
+    return news.lines;
+  }
+
+  private void add(Change change) {
+    if (isNews(change)) {
+      new ChangeText(view, page)
+          .lines(change).stream().flatMap(line -> page.wrapped(line).stream()).forEach(lines::add);
+    }
+    view = LiveView.after(view, change);
+  }
+
+  private static boolean opensAnotherTurn(View before, Change change) {
+    return change.hasLastResult()
+        || (change.hasSession() && change.getSession().getTurn() != before.getSession().getTurn());
+  }
+
+  private boolean isNews(Change change) {
+    return switch (change.getKindCase()) {
+      case SESSION -> true;
+      case TEAM -> !closing && !isOwnApproval(change.getTeam());
+      case ORDERS -> !closing && isTeamMates(change.getOrders());
+      case DEAL -> !closing && !view.getDealsList().contains(change.getDeal());
+      case MESSAGE ->
+          view.getMessagesList().stream()
+              .noneMatch(known -> known.getId().equals(change.getMessage().getId()));
+      case ASSESSMENT ->
+          isOwn(change.getAssessment().getTeam())
+              && !view.getAssessmentsList().contains(change.getAssessment());
+      case LAST_RESULT -> change.getLastResult().getTurn() != view.getLastResult().getTurn();
+      case INJECT -> !view.getInjectsList().contains(change.getInject());
+      case REVEAL -> !view.hasReveal();
+      case SEAT, TRACK, BALANCE, OBJECTIVE, CLEAR_TURN, KIND_NOT_SET -> false;
+    };
+  }
+
+  /** The orders themselves tell it. */
+  private boolean isOwnApproval(Team team) {
+    return isOwn(team.getInfo().getId())
+        && view.getTeamsList().stream()
+            .anyMatch(
+                known ->
+                    known.getInfo().equals(team.getInfo())
+                        && known.getApproved() != team.getApproved());
+  }
+
+  private boolean isTeamMates(Orders orders) {
+    return isOwn(orders.getTeam()) && !view.getOrdersList().contains(orders);
+  }
+
+  private boolean isOwn(String team) {
+    return team.equals(view.getSeat().getTeam());
+  }
+}

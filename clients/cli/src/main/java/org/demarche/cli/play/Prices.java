@@ -1,0 +1,35 @@
+package org.demarche.cli.play;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.demarche.cli.render.OrdersText;
+import org.demarche.cli.text.Numbers;
+import org.demarche.protocol.v1.Balance;
+import org.demarche.protocol.v1.Cost;
+import org.demarche.protocol.v1.View;
+
+/** Says what something costs, and what would be left. */
+final class Prices {
+  private Prices() {}
+
+  /** For example {@code costs 2 political capital; 1 of 4 would be left}. */
+  static String line(List<Cost> costs, View view) {
+    var left =
+        OrdersText.balances(view, view.getSeat().getTeam()).stream()
+            .flatMap(
+                balance ->
+                    costs.stream()
+                        .filter(cost -> cost.getResource().equals(balance.getResource()))
+                        .map(cost -> left(balance, cost)))
+            .collect(Collectors.joining(", "));
+    var price = OrdersText.costs(costs);
+    return (price.equals("free") ? "free" : "costs " + price)
+        + (left.isEmpty() ? "" : "; " + left + " would be left");
+  }
+
+  private static String left(Balance balance, Cost cost) {
+    return Numbers.plain(balance.getAvailable() - balance.getCommitted() - cost.getAmount())
+        + " of "
+        + Numbers.plain(balance.getAvailable());
+  }
+}
