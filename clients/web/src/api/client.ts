@@ -37,7 +37,8 @@ export function apiOver(transport: Transport): Api {
   };
 }
 
-function bearing(token: string): Interceptor {
+/** Signs each call with a seat's token. */
+export function bearing(token: string): Interceptor {
   return (next) => (request) => {
     request.header.set("authorization", `Bearer ${token}`);
     return next(request);

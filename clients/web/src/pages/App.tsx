@@ -1,6 +1,7 @@
 import { useServices } from "../state/context.js";
 import { heldSeat } from "../state/seats.js";
 import { ControlPage } from "./ControlPage.js";
+import { FailureNote } from "./FailureNote.js";
 import { HomePage } from "./HomePage.js";
 import { JoinPage } from "./JoinPage.js";
 import { NoSeatPage } from "./NoSeatPage.js";
@@ -14,6 +15,14 @@ const PAGES = { "/play": PlayPage, "/control": ControlPage, "/watch": WatchPage 
 
 /** The one render: the page that the address asks for. */
 export function App() {
+  return (
+    <FailureNote>
+      <Page />
+    </FailureNote>
+  );
+}
+
+function Page() {
   const { storage } = useServices();
   const { path, seat: name } = place.value;
   if (path.startsWith("/join/")) return <JoinPage code={decodeURIComponent(path.slice(6))} />;

@@ -59,6 +59,7 @@ function Invitation({ code, found, team }: InvitationProps) {
   const name = useSignal("");
   const teamTitle = found.team ? (team?.title ?? inWords(found.team)) : "";
   const session = found.session;
+  const wrong = sending.refusal?.fields["display_name"];
   const title = session?.title || session?.scenarioTitle || "";
   const join = async (event: Event) => {
     event.preventDefault();
@@ -96,6 +97,8 @@ function Invitation({ code, found, team }: InvitationProps) {
             autocomplete="name"
             maxLength={40}
             required
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong && "name-wrong"}
             value={name.value}
             onInput={(event) => (name.value = event.currentTarget.value)}
           />
@@ -103,7 +106,13 @@ function Invitation({ code, found, team }: InvitationProps) {
             {sending.busy ? "Joining…" : "Take the seat"}
           </button>
         </div>
-        <RefusalNote refusal={sending.refusal} />
+        {wrong ? (
+          <p class="wrong" id="name-wrong" role="alert">
+            {wrong}
+          </p>
+        ) : (
+          <RefusalNote refusal={sending.refusal} />
+        )}
       </form>
     </>
   );

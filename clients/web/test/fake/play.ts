@@ -13,6 +13,7 @@ import {
   OrderedMoveSchema,
   Orders_State,
   Seat_Role,
+  Session_State,
 } from "../../src/gen/demarche/v1/view_pb.js";
 import { refuse } from "./refuse.js";
 import { closeTurn } from "./resolve.js";
@@ -74,13 +75,17 @@ export function playRoutes(router: ConnectRouter, server: FakeServer): void {
     listMoves: (_, context) => {
       const { team } = server.seat(context);
       const ordered = ordersOf(context).moves.map((move) => move.move);
+      const { state, pauseReason } = server.world.session;
+      const paused = state === Session_State.PAUSED
+        ? `The session is paused (${pauseReason}). Wait until a facilitator resumes it.`
+        : "";
       return {
         moves: MOVES.filter((move) => move.teams.includes(team)).map((move) => ({
           move,
-          available: move.id !== "summit" && !ordered.includes(move.id),
-          reason: ordered.includes(move.id)
+          available: !paused && move.id !== "summit" && !ordered.includes(move.id),
+          reason: paused || (ordered.includes(move.id)
             ? "Already among your orders; it can be made once in a turn."
-            : move.id === "summit" ? "Needs G7 unity of at least 8; it is 7.0." : "",
+            : move.id === "summit" ? "Needs G7 unity of at least 8; it is 7.0." : ""),
         })),
         deals: DEALS.filter((deal) => deal.parties.includes(team)).map((deal) => ({
           deal,

@@ -11,6 +11,7 @@ export class FakeServer {
   readonly received: { method: string; request: { requestId?: string } }[] = [];
   /** While true every call fails as if the line were cut. */
   down = false;
+  #toLose = 0;
   readonly #answers = new Map<string, unknown>();
   #waiting: (() => void)[] = [];
 
@@ -57,6 +58,11 @@ export class FakeServer {
     return seat;
   }
 
+  /** Carries out the next commands without their callers learning of it, as when the line breaks. */
+  loseAnswers(count: number): void {
+    this.#toLose = count;
+  }
+
   /** Carries a command out once for each request id, as the contract promises. */
   once<Q extends { requestId?: string }, A>(method: string, request: Q, act: () => A): A {
     this.received.push({ method, request });
@@ -65,6 +71,7 @@ export class FakeServer {
     const answer = act();
     if (id) this.#answers.set(id, answer);
     this.changed();
+    if (this.#toLose-- > 0) throw refuse(Code.Unavailable, "", "");
     return answer;
   }
 

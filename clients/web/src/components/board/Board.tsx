@@ -1,4 +1,4 @@
-import type { Track, View } from "../../gen/demarche/v1/view_pb.js";
+import { Session_State, type Track, type View } from "../../gen/demarche/v1/view_pb.js";
 import { Cites } from "../common/Cites.js";
 import { Markdown } from "../common/Markdown.js";
 import { TeamMark } from "../common/TeamMark.js";
@@ -9,7 +9,7 @@ import { WaitingRoom } from "./WaitingRoom.js";
 
 /** What the seat knows of the world: events, tracks by group, relations. */
 export function Board({ view }: { view: View }) {
-  if (view.session?.turn === 0) return <WaitingRoom view={view} />;
+  if (view.session?.state === Session_State.LOBBY) return <WaitingRoom view={view} />;
   return (
     <div class="world">
       <Events view={view} />

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "preact/compat";
 import type { Track } from "../../gen/demarche/v1/view_pb.js";
-import { trackNoise, trackValue, unitOf } from "../../format/numbers.js";
+import { figure, trackNoise, trackValue, unitOf } from "../../format/numbers.js";
 import { Cites } from "../common/Cites.js";
 import { noiseInWords, noiseOf, valueOf } from "./readings.js";
 
@@ -10,7 +10,7 @@ const TrackChart = lazy(() => import("./TrackChart.js"));
 export function TrackSheet({ track }: { track: Track }) {
   const info = track.info;
   if (!info) return null;
-  const range = `${trackValue(info.minimum, info)} to ${trackValue(info.maximum, info)}`;
+  const range = `${figure(info.minimum)} to ${figure(info.maximum)}`;
   return (
     <div class="track-sheet">
       <p class="track-now">

@@ -1,4 +1,5 @@
 import type { Track } from "../../gen/demarche/v1/view_pb.js";
+import { groupedBy } from "../../format/grouped.js";
 import { inWords } from "../../state/lookup.js";
 
 /** Tracks that belong together on the board. */
@@ -25,7 +26,7 @@ export function actorsOf(track: Track): readonly string[] {
 }
 
 function byGroup(tracks: readonly Track[]): Group[] {
-  const groups = Map.groupBy(tracks, (track) => track.info?.group ?? "");
+  const groups = groupedBy(tracks, (track) => track.info?.group ?? "");
   return [...groups].map(([id, members]) => ({
     id,
     title: members[0]?.info?.groupTitle || inWords(id),

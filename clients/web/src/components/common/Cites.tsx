@@ -16,6 +16,7 @@ export function Cites({ ids }: { ids: readonly string[] }) {
         class="cites-toggle"
         aria-expanded={open.value}
         aria-controls={list}
+        title={ids.length === 1 ? "The source this rests on" : "The sources this rests on"}
         onClick={() => (open.value = !open.value)}
       >
         <span class="unseen">{ids.length === 1 ? "Source" : "Sources"} </span>

@@ -4,9 +4,9 @@ import { useGame } from "../../state/context.js";
 import { absorb } from "../../state/game.js";
 import { Cites } from "../common/Cites.js";
 import { Markdown } from "../common/Markdown.js";
-import { RefusalNote } from "../common/RefusalNote.js";
 import { useCommand } from "../common/useCommand.js";
 import { costLine } from "../orders/costs.js";
+import { FormRefusal, messageOf } from "../orders/FormRefusal.js";
 import { defaultsOf, ParameterFields, type Values } from "../orders/ParameterFields.js";
 import { useQuote } from "../orders/useQuote.js";
 
@@ -31,10 +31,8 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
   const command = useCommand();
   const name = `deal/${counters?.id ?? info.id}`;
   const form = name.replace("/", "-");
-  const draft = game.drafts.of<Draft>(name, {
-    terms: { ...defaultsOf(info.terms), ...counters?.terms },
-    note: "",
-  });
+  const start = { ...defaultsOf(info.terms), ...counters?.terms };
+  const draft = game.drafts.of<Draft>(name, { terms: start, note: "" });
   const { terms, note } = draft.value;
   const { play } = game.api;
   const proposal = { turn, deal: info.id, terms: { ...terms }, note };
@@ -56,6 +54,8 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
   };
   const quoted = quote.answer?.deal;
   const refusal = command.refusal;
+  const touched = JSON.stringify(terms) !== JSON.stringify(start);
+  const objection = touched ? quote.refusal : undefined;
   return (
     <form class="deal-form" noValidate onSubmit={send}>
       {!counters && <Markdown text={info.text} />}
@@ -63,7 +63,7 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
         form={form}
         parameters={info.terms}
         values={terms}
-        wrong={refusal?.fields ?? quote.refusal?.fields ?? {}}
+        wrong={(refusal ?? objection)?.fields ?? {}}
         onChange={(changed) => {
           command.forget();
           draft.value = { ...draft.value, terms: changed };
@@ -85,9 +85,10 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
             Costs your team <b>{costLine(quoted.costs)}</b>.
           </>
         )}
-        {!quoted && !refusal && quote.refusal?.message}
+        {!quoted && !refusal && objection && messageOf(objection, info.terms)}
+        {!quoted && !objection && <span class="faint">Costs {info.cost || "nothing"}.</span>}
       </p>
-      <RefusalNote refusal={refusal} />
+      <FormRefusal refusal={refusal} parameters={info.terms} form={form} />
       <div class="actions">
         <button type="submit" class="primary" disabled={command.busy}>
           {counters ? "Send counter-proposal" : "Propose"}

@@ -5,7 +5,7 @@ import { TeamMark } from "../common/TeamMark.js";
 
 /** How each team stands with its turn; before the first, the waiting room says who is here. */
 export function TeamsStrip({ view }: { view: View }) {
-  if (view.session?.turn === 0) return null;
+  if (view.session?.state === Session_State.LOBBY) return null;
   const open = [Session_State.RUNNING, Session_State.PAUSED].includes(
     view.session?.state ?? Session_State.UNSPECIFIED,
   );

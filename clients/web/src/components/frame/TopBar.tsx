@@ -29,7 +29,10 @@ export function TopBar({ view, children }: { view: View; children?: ComponentChi
 }
 
 function turnLine(session: Session): string {
-  if (session.turn === 0) return "Before the first turn";
+  const { state, turn, turns } = session;
+  if (state === Session_State.LOBBY) return "Before the first turn";
+  if (state === Session_State.ENDED && turn === 0) return "No turn was played";
+  if (state === Session_State.ENDED && turn < turns) return `After turn ${turn} of ${turns}`;
   return `Turn ${session.turn} of ${session.turns} · ${session.turnLabel}`;
 }
 

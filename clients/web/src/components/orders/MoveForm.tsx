@@ -4,9 +4,9 @@ import { useGame } from "../../state/context.js";
 import { absorb } from "../../state/game.js";
 import { Cites } from "../common/Cites.js";
 import { Markdown } from "../common/Markdown.js";
-import { RefusalNote } from "../common/RefusalNote.js";
 import { useCommand } from "../common/useCommand.js";
 import { costLine } from "./costs.js";
+import { FormRefusal, messageOf } from "./FormRefusal.js";
 import { defaultsOf, ParameterFields, type Values } from "./ParameterFields.js";
 import { useQuote } from "./useQuote.js";
 
@@ -76,10 +76,10 @@ export function MoveForm({ move, orders, onAdded }: Props) {
             {quoted.summary}. Costs <b>{costLine(quoted.costs)}</b>.
           </>
         )}
-        {!quoted && objection && !refusal && objection.message}
+        {!quoted && objection && !refusal && messageOf(objection, move.parameters)}
         {!quoted && !objection && <span class="faint">Costs {move.cost || "nothing"}.</span>}
       </p>
-      <RefusalNote refusal={refusal} />
+      <FormRefusal refusal={refusal} parameters={move.parameters} form={`move-${move.id}`} />
       <div class="actions">
         <button type="submit" class="primary" disabled={command.busy}>
           {command.busy ? "Adding…" : "Add to orders"}

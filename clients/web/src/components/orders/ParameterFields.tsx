@@ -1,4 +1,5 @@
 import type { Option, Parameter } from "../../gen/demarche/v1/scenario_pb.js";
+import { objectionTo, optionsOf, titleOf } from "./parameters.js";
 import { areFew, ListChoice, OpenChoice } from "./ChoiceField.js";
 
 export type Values = Readonly<Record<string, string>>;
@@ -23,7 +24,7 @@ export function ParameterFields({ form, parameters, values, wrong, onChange }: P
           id={`${form}-${parameter.id}`}
           parameter={parameter}
           value={values[parameter.id] ?? ""}
-          wrong={wrong[parameter.id]}
+          wrong={wrong[parameter.id] && objectionTo(parameter, wrong[parameter.id] ?? "")}
           onChange={(value) => onChange({ ...values, [parameter.id]: value })}
         />
       ))}
@@ -73,15 +74,6 @@ function Field(props: FieldProps) {
       )}
     </div>
   );
-}
-
-function titleOf(parameter: Parameter): string {
-  return parameter.title || parameter.id;
-}
-
-function optionsOf({ kind }: Parameter): readonly Option[] | undefined {
-  const listed = kind.case === "choice" || kind.case === "actor" || kind.case === "track";
-  return listed ? kind.value.options : undefined;
 }
 
 /** What a number may be. */

@@ -1,4 +1,5 @@
 import type { Outcome, Report, Track, TurnResult, View } from "../../gen/demarche/v1/view_pb.js";
+import { groupedBy } from "../../format/grouped.js";
 import { figure, trackShare } from "../../format/numbers.js";
 import { trackOf } from "../../state/lookup.js";
 import { Cites } from "../common/Cites.js";
@@ -6,7 +7,7 @@ import { OutcomeRow } from "./OutcomeRow.js";
 
 /** What a closed turn brought: the bulletin, then every change with its causes. */
 export function TurnReport({ view, result }: { view: View; result: TurnResult }) {
-  const byTrack = Map.groupBy(result.outcomes, (outcome) => outcome.track);
+  const byTrack = groupedBy(result.outcomes, (outcome) => outcome.track);
   return (
     <div class="turn-report">
       <section aria-label="Bulletin">
