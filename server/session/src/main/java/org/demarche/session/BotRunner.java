@@ -95,6 +95,9 @@ public final class BotRunner implements AutoCloseable {
       working.remove(session);
     } catch (InterruptedException _) {
       // Closed.
+    } catch (RuntimeException e) {
+      LOGGER.error("The bots of session {} stopped; the next change wakes them", session, e);
+      working.remove(session);
     }
   }
 
