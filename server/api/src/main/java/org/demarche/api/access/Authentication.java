@@ -59,10 +59,8 @@ public final class Authentication implements ServerInterceptor {
   }
 
   private void requireOperator(@Nullable String token) {
-    InetAddress address = remoteAddress();
-    refuseGuessing(throttle, address);
     if (token == null || !operatorKey.isOpenedBy(token)) {
-      throttle.failed(address);
+      countGuess();
       throw Refusals.of(
           ApiReason.OPERATOR_KEY_INVALID,
           "This call needs the operator key, as 'authorization: Bearer {key}'."
@@ -71,24 +69,32 @@ public final class Authentication implements ServerInterceptor {
   }
 
   private Holder holder(@Nullable String token) {
-    InetAddress address = remoteAddress();
     if (token == null) {
       throw Refusals.of(
           ApiReason.TOKEN_INVALID,
           "This call needs a seat's token, as 'authorization: Bearer {token}'."
               + " Join a session with a code to get one.");
     }
-    refuseGuessing(throttle, address);
     return switch (sessions.access(token)) {
       case Access.Granted(var session, var seat) -> new Holder(session, seat);
       case Access.Revoked _ -> throw revoked();
       case Access.Unknown() -> {
-        throttle.failed(address);
+        countGuess();
         throw Refusals.of(
             ApiReason.TOKEN_INVALID,
             "This token opens no seat. Join again with a code from the facilitator.");
       }
     };
+  }
+
+  /**
+   * Called for what is wrong alone, so that one guesser does not shut out the class that shares its
+   * address.
+   */
+  private void countGuess() {
+    InetAddress address = remoteAddress();
+    refuseGuessing(throttle, address);
+    throttle.failed(address);
   }
 
   private static StatusRuntimeException revoked() {
