@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const NOT_READ = new Set(["node_modules", "dist", "target", "gen", "coverage", "test-results"]);
+const NOT_READ = new Set(["node_modules", "dist", "target", "gen", "coverage", "test-results", "e2e"]);
 const INSTALLED = join("node_modules", ".demarche-installed");
 const BUILT = join("target", "demarche-built");
 const script = process.argv[2];

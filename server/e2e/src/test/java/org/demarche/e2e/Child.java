@@ -78,6 +78,24 @@ final class Child implements AutoCloseable {
         .orElseThrow(() -> new AssertionError(name + " has ended:\n" + tail()));
   }
 
+  /**
+   * Waits for a line of output by its number.
+   *
+   * @param number 0 for the first
+   */
+  String awaitLine(Duration patience, int number) {
+    Awaitility.await(name + " answers")
+        .atMost(patience)
+        .pollInterval(Duration.ofMillis(5))
+        .pollDelay(Duration.ZERO)
+        .until(() -> !process.isAlive() || out.size() > number);
+    awaitReadersIfEnded();
+    return out.stream()
+        .skip(number)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(name + " has ended:\n" + tail()));
+  }
+
   private void awaitReadersIfEnded() {
     if (!process.isAlive()) {
       awaitReaders();
@@ -114,7 +132,7 @@ final class Child implements AutoCloseable {
 
   /** Ends it as {@code kill -9} does, without a word. */
   void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     awaitExit(Duration.ofSeconds(10));
   }
 
@@ -133,7 +151,7 @@ final class Child implements AutoCloseable {
   @Override
   public void close() {
     List<ProcessHandle> started = process.descendants().toList();
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     started.forEach(ProcessHandle::destroyForcibly);
     awaitExit(Duration.ofSeconds(10));
   }

@@ -2,6 +2,8 @@ package org.demarche.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,19 +99,21 @@ final class CliPlayer implements Player {
 
   /** The page for people says the same as the JSON for programs. */
   @Override
-  public Map<String, String> scores() {
+  public Map<String, Double> scores() {
     View view = cli.json(View.newBuilder(), "board").build();
-    Map<String, String> scores = GrpcPlayer.scores(view.getReveal());
     String page = cli.run("result").replaceAll("\\s+", " ");
     assertThat(GrpcPlayer.publicReports(live.getLast().getResult()))
         .allSatisfy(report -> assertThat(page).contains("• " + report));
+    Map<String, Double> scores = GrpcPlayer.scores(view.getReveal());
     scores.forEach(
-        (team, score) ->
-            assertThat(page).containsPattern(titles.get(team) + " +" + withoutZeros(score)));
+        (team, score) -> assertThat(page).contains(titles.get(team) + " " + rounded(score)));
     return scores;
   }
 
-  private static String withoutZeros(String score) {
-    return score.replaceFirst("\\.?0+$", "").replace(".", "\\.");
+  private static String rounded(double score) {
+    return BigDecimal.valueOf(score)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

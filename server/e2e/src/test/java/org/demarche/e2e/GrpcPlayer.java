@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.demarche.e2e.Playthrough.Agreed;
 import org.demarche.e2e.Playthrough.Ordered;
@@ -23,7 +22,6 @@ import org.demarche.protocol.v1.JoinSessionResponse;
 import org.demarche.protocol.v1.ProposeDealRequest;
 import org.demarche.protocol.v1.Report;
 import org.demarche.protocol.v1.Reveal;
-import org.demarche.protocol.v1.Score;
 import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.TurnResult;
 import org.demarche.protocol.v1.View;
@@ -177,16 +175,14 @@ final class GrpcPlayer implements Player {
   }
 
   @Override
-  public Map<String, String> scores() {
+  public Map<String, Double> scores() {
     return scores(view().getReveal());
   }
 
-  /** Scores by team id, best first, with two decimals. */
-  static Map<String, String> scores(Reveal reveal) {
-    Map<String, String> scores = new LinkedHashMap<>();
-    for (Score score : reveal.getScoresList()) {
-      scores.put(score.getTeam(), String.format(Locale.ROOT, "%.2f", score.getTotal()));
-    }
+  /** Scores by team id, best first. */
+  static Map<String, Double> scores(Reveal reveal) {
+    Map<String, Double> scores = new LinkedHashMap<>();
+    reveal.getScoresList().forEach(score -> scores.put(score.getTeam(), score.getTotal()));
     return scores;
   }
 }

@@ -34,6 +34,6 @@ interface Player {
   /** What it shows of them, turn by turn, when the game is gone through again after its end. */
   List<List<String>> replayed();
 
-  /** The final scores that this client shows, by team id, with two decimals. */
-  Map<String, String> scores();
+  /** The final scores that this client shows, by team id, best first. */
+  Map<String, Double> scores();
 }

@@ -1,5 +1,8 @@
 package org.demarche.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.demarche.protocol.v1.Cause;
+import org.demarche.protocol.v1.GetTurnResponse;
+import org.demarche.protocol.v1.Report;
+import org.demarche.protocol.v1.Track;
+import org.demarche.protocol.v1.TurnResult;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -16,7 +24,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * A scenario's recorded game: what the teams did, and what the engine made of it. Whoever does the
  * same must get the same, through any client and over any crash.
  *
- * @param scores by team id
+ * @param scores by team id, best first
  */
 record Playthrough(String seed, String thesis, List<Turn> turns, Map<String, Double> scores) {
 
@@ -42,6 +50,54 @@ record Playthrough(String seed, String thesis, List<Turn> turns, Map<String, Dou
 
   /** A move that was carried out. */
   record Ordered(String team, String move, Map<String, String> with) {}
+
+  /**
+   * Requires that a game that is over has come out as this one.
+   *
+   * @param played its turns, as control sees them
+   */
+  void requireSame(List<GetTurnResponse> played) {
+    assertThat(played).hasSameSizeAs(turns);
+    for (Turn turn : turns) {
+      TurnResult result = played.get(turn.number() - 1).getResult();
+      assertThat(done(result)).as("turn %d", turn.number()).isEqualTo(turn.reports());
+    }
+    requireSameValues(played.getLast().getTracksList());
+  }
+
+  /** Only of the end: what is read after the other turns includes the news of the next one. */
+  private void requireSameValues(List<Track> tracks) {
+    Map<String, Double> values =
+        tracks.stream()
+            .collect(
+                Collectors.toMap(
+                    track -> track.getInfo().getId(), track -> track.getReading().getValue()));
+    turns
+        .getLast()
+        .values()
+        .forEach(
+            (track, value) ->
+                assertThat(values.get(track)).as(track).isCloseTo(value, within(0.0001)));
+  }
+
+  /** What came of orders and deals: recorded games leave out the news with which a turn opens. */
+  static List<String> done(TurnResult result) {
+    return result.getReportsList().stream()
+        .filter(report -> report.getCause().getKind() != Cause.Kind.KIND_INJECT)
+        .map(Report::getText)
+        .toList();
+  }
+
+  /**
+   * Requires that these are the recorded scores, in their order.
+   *
+   * @param shown as a client shows them: the page does to a tenth
+   */
+  void requireSameScores(Map<String, Double> shown) {
+    assertThat(shown.keySet()).containsExactlyElementsOf(scores.keySet());
+    scores.forEach(
+        (team, score) -> assertThat(shown.get(team)).as(team).isCloseTo(score, within(0.06)));
+  }
 
   /** Reads the recorded game of a shipped scenario. */
   static Playthrough of(String scenario) {

@@ -90,7 +90,7 @@ final class Server {
 
   /** Asks the server to stop, as Ctrl-C does, and gives what it said. */
   String stop() {
-    process.process().destroy();
+    process.process().toHandle().destroy();
     int code = process.awaitExit(PATIENCE);
     if (code != 0) {
       throw new AssertionError("The server stopped with " + code + ":\n" + process.tail());

@@ -1,7 +1,6 @@
 package org.demarche.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
@@ -16,12 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.demarche.e2e.Playthrough.Agreed;
-import org.demarche.protocol.v1.Cause;
+import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.CreateSessionResponse;
-import org.demarche.protocol.v1.GetScenarioRequest;
-import org.demarche.protocol.v1.GetTurnResponse;
-import org.demarche.protocol.v1.JoinCode;
-import org.demarche.protocol.v1.Report;
+import org.demarche.protocol.v1.Deal;
 import org.demarche.protocol.v1.Scenario;
 import org.demarche.protocol.v1.Seat;
 import org.demarche.protocol.v1.Session;
@@ -44,6 +40,11 @@ class WholeGameTest {
   /** Said by one team to another, so that nobody else may ever hear it. */
   private static final String SECRET = "The seals swim at midnight";
 
+  /** A deal of the recorded game with a term that only its parties may know. */
+  private static final String DEAL_WITH_A_CLAUSE = "pipeline_contract";
+
+  private static final String SECRET_CLAUSE = "price";
+
   @RegisterExtension final Processes processes = new Processes();
   @TempDir Path folder;
 
@@ -58,29 +59,23 @@ class WholeGameTest {
   @BeforeEach
   void open_a_session_and_take_all_seats() {
     server = Server.start(processes, folder);
-    scenario = scenario();
+    scenario = Game.scenario(processes.closing(new Calls(server.port(), "")), SCENARIO);
     facilitator = new Cli(processes, folder, "facilitator");
     CreateSessionResponse created = created();
     Map<String, String> titles =
         scenario.getSummary().getTeamsList().stream()
             .collect(Collectors.toMap(TeamInfo::getId, TeamInfo::getTitle));
-    players.put("russia", new GrpcPlayer(processes, server.port(), "russia"));
+    Browser browser = Browser.start(processes, folder);
+    players.put("russia", new BrowserPlayer(browser, server.address(), scenario));
     players.put("china", new CliPlayer(cli("china"), server.address(), titles));
     players.put("japan", new GrpcPlayer(processes, server.port(), "japan"));
     players.put("united_states", new CliPlayer(cli("united_states"), server.address(), titles));
-    at_once((team, player) -> player.join(code(created, Seat.Role.ROLE_MEMBER, team)));
+    at_once((team, player) -> player.join(Game.code(created, Seat.Role.ROLE_MEMBER, team)));
     observer = cli("observer");
-    String code = code(created, Seat.Role.ROLE_OBSERVER, "");
+    String code = Game.code(created, Seat.Role.ROLE_OBSERVER, "");
     observer.run("join", server.address() + "/join/" + code, "--name", "Otto");
     observed = observer.start("watch", "--json");
     observed.awaitLine(PATIENCE, line -> line.contains("reset"));
-  }
-
-  private Scenario scenario() {
-    Calls calls = processes.closing(new Calls(server.port(), ""));
-    GetScenarioRequest request =
-        GetScenarioRequest.newBuilder().setName("scenarios/" + SCENARIO).build();
-    return calls.scenario(stub -> stub.getScenario(request)).getScenario();
   }
 
   private Cli cli(String person) {
@@ -102,14 +97,6 @@ class WholeGameTest {
         .build();
   }
 
-  private static String code(CreateSessionResponse created, Seat.Role role, String team) {
-    return created.getJoinCodesList().stream()
-        .filter(code -> code.getRole() == role && code.getTeam().equals(team))
-        .map(JoinCode::getCode)
-        .findFirst()
-        .orElseThrow();
-  }
-
   @Test
   void a_game_of_all_kinds_of_clients_comes_out_as_recorded_and_the_same_for_all() {
     facilitator.run("session", "start");
@@ -120,7 +107,7 @@ class WholeGameTest {
       everybody_reads_the_same(turn);
     }
     assertThat(session().getState()).isEqualTo(Session.State.STATE_ENDED);
-    control_reads_what_was_recorded();
+    recorded.requireSame(CliPlayer.replay(facilitator));
     the_replay_shows_the_same_once_more();
     the_scores_are_those_recorded();
     the_observer_never_had_a_secret();
@@ -162,17 +149,9 @@ class WholeGameTest {
   private void everybody_reads_the_same(Playthrough.Turn turn) {
     List<String> observers = GrpcPlayer.publicReports(observedResult(turn.number()));
     assertThat(observers).isNotEmpty();
-    assertThat(turn.reports()).containsAll(done(observedResult(turn.number())));
+    assertThat(turn.reports()).containsAll(Playthrough.done(observedResult(turn.number())));
     players.forEach(
         (team, player) -> assertThat(player.bulletin(turn.number())).as(team).isEqualTo(observers));
-  }
-
-  /** What came of orders and deals; the recorded game does not write down the news of the turn. */
-  private static List<String> done(TurnResult result) {
-    return result.getReportsList().stream()
-        .filter(report -> report.getCause().getKind() != Cause.Kind.KIND_INJECT)
-        .map(Report::getText)
-        .toList();
   }
 
   private TurnResult observedResult(int turn) {
@@ -197,31 +176,6 @@ class WholeGameTest {
     }
   }
 
-  private void control_reads_what_was_recorded() {
-    List<GetTurnResponse> turns = CliPlayer.replay(facilitator);
-    for (Playthrough.Turn turn : recorded.turns()) {
-      TurnResult result = turns.get(turn.number() - 1).getResult();
-      assertThat(done(result)).isEqualTo(turn.reports());
-    }
-    the_last_values_are_those_recorded(turns.getLast());
-  }
-
-  /** Only the last: what is read after the other turns includes the news of the next one. */
-  private void the_last_values_are_those_recorded(GetTurnResponse end) {
-    Map<String, Double> values =
-        end.getTracksList().stream()
-            .collect(
-                Collectors.toMap(
-                    track -> track.getInfo().getId(), track -> track.getReading().getValue()));
-    recorded
-        .turns()
-        .getLast()
-        .values()
-        .forEach(
-            (track, value) ->
-                assertThat(values.get(track)).as(track).isCloseTo(value, within(0.0001)));
-  }
-
   private Session session() {
     return facilitator.json(Session.newBuilder(), "session", "show").build();
   }
@@ -234,13 +188,31 @@ class WholeGameTest {
   }
 
   private void the_scores_are_those_recorded() {
-    Map<String, String> scores = new LinkedHashMap<>();
-    recorded.scores().forEach((team, score) -> scores.put(team, "%.2f".formatted(score)));
-    at_once((team, player) -> assertThat(player.scores()).as(team).isEqualTo(scores));
-    assertThat(GrpcPlayer.scores(Watch.reveals(observedMessages()).getLast())).isEqualTo(scores);
+    at_once((_, player) -> recorded.requireSameScores(player.scores()));
+    recorded.requireSameScores(GrpcPlayer.scores(Watch.reveals(observedMessages()).getLast()));
   }
 
+  /**
+   * What two teams have said to each other, which stays theirs, and the secret clause of their
+   * deal, which is open to all after the end and not before.
+   */
   private void the_observer_never_had_a_secret() {
     assertThat(observed.out()).doesNotContain(SECRET);
+    List<WatchResponse> all = observedMessages();
+    List<WatchResponse> beforeTheEnd =
+        all.stream().takeWhile(message -> Watch.reveals(List.of(message)).isEmpty()).toList();
+    assertThat(dealsWithAClause(beforeTheEnd))
+        .isNotEmpty()
+        .noneMatch(deal -> deal.containsTerms(SECRET_CLAUSE));
+    assertThat(dealsWithAClause(all)).anyMatch(deal -> deal.containsTerms(SECRET_CLAUSE));
+  }
+
+  private static List<Deal> dealsWithAClause(List<WatchResponse> messages) {
+    return messages.stream()
+        .flatMap(message -> message.getChangesList().stream())
+        .filter(Change::hasDeal)
+        .map(Change::getDeal)
+        .filter(deal -> deal.getDeal().equals(DEAL_WITH_A_CLAUSE))
+        .toList();
   }
 }
