@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.demarche.engine.session.Caller;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Decider;
@@ -21,7 +23,12 @@ import org.slf4j.LoggerFactory;
  */
 final class SessionWriter implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(SessionWriter.class);
-  private static final int ATTEMPTS = 10;
+
+  /** Two busy servers each lose every other race, so that chance alone never comes to so many. */
+  private static final int ATTEMPTS = 64;
+
+  /** Races that may be lost before a loser lets the others go first. */
+  private static final int PATIENT = 8;
 
   private final Store store;
   private final SessionCache sessions;
@@ -55,12 +62,21 @@ final class SessionWriter implements AutoCloseable {
   private Result<Changed> execute(LiveSession live, Request request) {
     var result = attempt(live, live.known(), request, false);
     for (int attempt = 2; result == null && attempt <= ATTEMPTS; attempt++) {
+      giveWay(attempt);
       result = attempt(live, live.refreshed(), request, true);
     }
     if (result == null) {
       throw new SessionUnavailable.Contended(live.id(), ATTEMPTS);
     }
     return result;
+  }
+
+  /** Waits a little longer with each race that is lost, a second in all at most. */
+  private static void giveWay(int attempt) {
+    if (attempt > PATIENT) {
+      var longest = Duration.ofMillis(attempt - PATIENT).dividedBy(2).toNanos();
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
+    }
   }
 
   /**
