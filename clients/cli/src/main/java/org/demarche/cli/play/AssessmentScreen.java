@@ -58,7 +58,9 @@ final class AssessmentScreen {
     var lines = new ArrayList<String>();
     for (var thesis : game.scenario().getThesesList()) {
       lines.add("");
-      lines.add(desk.style().heading(thesis.getTitle()));
+      if (!thesis.getText().replaceFirst("^[#* ]+", "").startsWith(thesis.getTitle())) {
+        lines.add(desk.style().heading(thesis.getTitle()));
+      }
       lines.addAll(Markdown.lines(thesis.getText(), desk.page()));
     }
     desk.text(lines);

@@ -100,7 +100,8 @@ final class DealsScreen {
     var terms = new ParameterForm(desk).fill(kind.getDeal().getTermsList(), Map.of());
     var priced = game.calls().proposeDeal(0, id, terms, "", true);
     desk.empty();
-    desk.line(summary(priced) + ": " + Prices.line(priced.getCostsList(), view));
+    desk.line(desk.style().bold(summary(priced)));
+    desk.line(Prices.line(priced.getCostsList(), view));
     desk.hint(
         "The others see it at once, and can accept it, reject it or answer with other terms.");
     desk.confirm("Propose it");

@@ -30,6 +30,7 @@ final class Game implements AutoCloseable {
   private final Set<String> readMessages = new HashSet<>();
   private View view;
   private View told;
+  private boolean newsAsked;
   private long seenAt;
   private @Nullable Scenario scenario;
 
@@ -92,14 +93,16 @@ final class Game implements AutoCloseable {
 
   /**
    * What others have done, and what has happened, since this was asked before; without where the
-   * session is, which the player has before their eyes.
+   * session is, which the player has before their eyes, and what was told as it happened.
    */
   List<String> news() {
     var changes = new ArrayList<>(Differences.between(told, view));
     changes.removeIf(Change::hasSession);
     var news = News.lines(told, changes, desk.newsPage());
+    var toldAlready = desk.isLive() && newsAsked;
+    newsAsked = true;
     told = view;
-    return news;
+    return toldAlready ? List.of() : news;
   }
 
   /** What is left of the running turn now; empty without a deadline. */
@@ -129,7 +132,7 @@ final class Game implements AutoCloseable {
         if (failed.exitCode() != ExitCode.UNREACHABLE) {
           throw failed;
         }
-        desk.failure(failed);
+        desk.warn("The server can't be reached just now. Nothing is lost.");
         desk.confirm("Try again");
       }
     }

@@ -119,16 +119,20 @@ record Menu<T>(List<Item<T>> items) {
       return one;
     }
     var half = (items.size() + 1) / 2;
-    var width = one.stream().mapToInt(Words::width).max().orElse(0) + GAP;
-    if (one.size() > items.size() || 2 * width > page.width()) {
+    var left = widest(one.subList(0, half)) + GAP;
+    if (one.size() > items.size() || left + widest(one.subList(half, one.size())) > page.width()) {
       return one;
     }
     var lines = new ArrayList<String>();
     for (var row = 0; row < half; row++) {
       var right = row + half < one.size() ? one.get(row + half) : "";
-      lines.add((Words.padded(one.get(row), width) + right).stripTrailing());
+      lines.add((Words.padded(one.get(row), left) + right).stripTrailing());
     }
     return lines;
+  }
+
+  private static int widest(List<String> lines) {
+    return lines.stream().mapToInt(Words::width).max().orElse(0);
   }
 
   private List<String> column(Page page) {

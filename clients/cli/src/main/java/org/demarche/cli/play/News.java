@@ -29,7 +29,9 @@ final class News {
   /** The lines that tell the changes; may be empty. */
   static List<String> lines(View before, List<Change> changes, Page page) {
     var news = new News(before, changes, page);
-    changes.forEach(news::add);
+    // That a turn has closed explains the rest.
+    changes.stream().filter(Change::hasLastResult).forEach(news::add);
+    changes.stream().filter(change -> !change.hasLastResult()).forEach(news::add);
     return news.lines;
   }
 
@@ -75,8 +77,15 @@ final class News {
                         && known.getApproved() != team.getApproved());
   }
 
+  /** Whether somebody else of the team has changed the orders; not that a turn brings new ones. */
   private boolean isTeamMates(Orders orders) {
-    return isOwn(orders.getTeam()) && !view.getOrdersList().contains(orders);
+    return isOwn(orders.getTeam())
+        && view.getOrdersList().stream()
+            .anyMatch(
+                known ->
+                    known.getTeam().equals(orders.getTeam())
+                        && known.getTurn() == orders.getTurn()
+                        && !known.equals(orders));
   }
 
   private boolean isOwn(String team) {

@@ -33,7 +33,7 @@ final class OfferScreen {
     if (!deal.getNote().isEmpty()) {
       desk.line("“" + deal.getNote() + "”");
     }
-    desk.line("To agree " + Prices.line(deal.getCostsList(), view) + ".");
+    desk.line(Prices.line(deal.getCostsList(), view));
     var answers = new ArrayList<Item<Runnable>>();
     answers.add(Item.of("accept", "Accept", "", () -> answer(deal, Answer.ANSWER_ACCEPT)));
     answers.add(Item.of("reject", "Reject", "", () -> answer(deal, Answer.ANSWER_REJECT)));
@@ -60,11 +60,8 @@ final class OfferScreen {
     var terms = new ParameterForm(desk).fill(kind.getDeal().getTermsList(), deal.getTermsMap());
     var priced = game.calls().counterDeal(deal.getId(), terms, "", true);
     desk.empty();
-    desk.line(
-        "You offer "
-            + DealsScreen.summary(priced)
-            + ": "
-            + Prices.line(priced.getCostsList(), game.look()));
+    desk.line(desk.style().bold("You offer: ") + DealsScreen.summary(priced));
+    desk.line(Prices.line(priced.getCostsList(), game.look()));
     desk.confirm("Answer with this");
     var note = desk.optionalText("A word to them (Enter: none)");
     var proposed =

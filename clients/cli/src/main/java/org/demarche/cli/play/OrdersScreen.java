@@ -27,6 +27,9 @@ final class OrdersScreen {
       var view = game.look();
       desk.empty();
       desk.lines(OrdersText.lines(view, desk.page()));
+      view.getObjectivesList().stream()
+          .filter(objective -> objective.getTeam().equals(view.getSeat().getTeam()))
+          .forEach(objective -> desk.hint("Your objective: " + objective.getText()));
       desk.empty();
       var orders = own(view);
       var menu = menu(view, orders);
@@ -87,7 +90,8 @@ final class OrdersScreen {
     var values = new ParameterForm(desk).fill(move.getParametersList(), Map.of());
     var priced = game.calls().addMove(0, move.getId(), values, "", true).getMove();
     desk.empty();
-    desk.line(summary(priced) + ": " + Prices.line(priced.getCostsList(), game.look()));
+    desk.line(desk.style().bold(summary(priced)));
+    desk.line(Prices.line(priced.getCostsList(), game.look()));
     desk.confirm("Add it");
     var why = desk.optionalText("Why, for the debrief (Enter: no reason)");
     var added =

@@ -12,7 +12,7 @@ import org.demarche.protocol.v1.View;
 final class Prices {
   private Prices() {}
 
-  /** For example {@code costs 2 political capital; 1 of 4 would be left}. */
+  /** For example {@code Costs 2 political capital; 1 of 4 would be left.} */
   static String line(List<Cost> costs, View view) {
     var left =
         OrdersText.balances(view, view.getSeat().getTeam()).stream()
@@ -23,13 +23,16 @@ final class Prices {
                         .map(cost -> left(balance, cost)))
             .collect(Collectors.joining(", "));
     var price = OrdersText.costs(costs);
-    return (price.equals("free") ? "free" : "costs " + price)
-        + (left.isEmpty() ? "" : "; " + left + " would be left");
+    return (price.equals("free") ? "Free" : "Costs " + price)
+        + (left.isEmpty() ? "" : "; " + left)
+        + ".";
   }
 
   private static String left(Balance balance, Cost cost) {
-    return Numbers.plain(balance.getAvailable() - balance.getCommitted() - cost.getAmount())
-        + " of "
-        + Numbers.plain(balance.getAvailable());
+    var now = balance.getAvailable() - balance.getCommitted();
+    var then = now - cost.getAmount();
+    return then < 0
+        ? "only " + Numbers.plain(now) + " left"
+        : Numbers.plain(then) + " of " + Numbers.plain(balance.getAvailable()) + " would be left";
   }
 }

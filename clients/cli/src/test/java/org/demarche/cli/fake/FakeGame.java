@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.demarche.protocol.v1.Assessment;
 import org.demarche.protocol.v1.Balance;
@@ -46,7 +47,7 @@ final class FakeGame {
   final Map<String, Assessment> assessments = new HashMap<>();
   final List<Message> messages = new ArrayList<>();
   final List<TurnResult> results = new ArrayList<>();
-  final List<Consumer<Change>> listeners = new ArrayList<>();
+  final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   Session session;
   private int lastId;
 
@@ -252,7 +253,7 @@ final class FakeGame {
   }
 
   synchronized void tell(Change change) {
-    List.copyOf(listeners).forEach(listener -> listener.accept(change));
+    listeners.forEach(listener -> listener.accept(change));
   }
 
   private static Outcome outcome() {

@@ -16,6 +16,7 @@ public final class FakeServer implements AutoCloseable {
   public static final String OPERATOR_KEY = "operator-key";
 
   private Server server;
+  private int port;
   private FakeGame game = new FakeGame("Two Islands");
 
   public FakeServer() {
@@ -28,10 +29,25 @@ public final class FakeServer implements AutoCloseable {
 
   /** Breaks all lines, as a crash does, and is there again on the same port. */
   public void restart() {
-    var port = server.getPort();
+    stop();
+    start();
+  }
+
+  /** Breaks all lines, as a crash does. */
+  public void stop() {
+    port = server.getPort();
     close();
     game.listeners.clear();
+  }
+
+  /** Is there again, on the same port, after {@link #stop}. */
+  public void start() {
     server = started(port);
+  }
+
+  /** How many follow the game. */
+  public int watchers() {
+    return game.listeners.size();
   }
 
   @Override
