@@ -27,7 +27,7 @@ export const SILENCE_MS = 40_000;
 /** How often a hidden page asks. Browsers allow six connections to a server, over all tabs. */
 export const HIDDEN_PAUSE_MS = 15_000;
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 15_000;
+const LONGEST_PAUSE_MS = 8_000;
 
 /** Keeps a stream open until the signal aborts, coming back from the last cursor when it breaks. */
 export async function follow(
@@ -83,7 +83,7 @@ async function readLine(
   }
 }
 
-/** Doubles from half a second to fifteen, with a spread so that clients don't come back together. */
+/** Doubles from half a second to eight, with a spread so that clients don't come back together. */
 export function pauseAfter(failures: number, spread: number = Math.random()): number {
   const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures);
   return pause * (0.75 + spread / 2);

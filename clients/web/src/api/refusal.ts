@@ -36,9 +36,14 @@ function isCutOff(failure: ConnectError): boolean {
 }
 
 function lostMessage(failure: ConnectError): string {
-  return failure.code === Code.Unavailable && failure.cause === undefined && failure.rawMessage
+  return failure.code === Code.Unavailable && isFromServer(failure)
     ? failure.rawMessage
     : "The server gave no answer. Nothing you wrote is lost; try again in a moment.";
+}
+
+/** A gateway or the browser may also say that something is unavailable, in words of no use here. */
+function isFromServer(failure: ConnectError): boolean {
+  return failure.rawMessage !== "" && failure.findDetails(ErrorInfoSchema).length > 0;
 }
 
 function fieldsOf(failure: ConnectError): Record<string, string> {

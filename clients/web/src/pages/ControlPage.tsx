@@ -47,13 +47,14 @@ export function ControlPage({ view }: { view: View }) {
       </TopBar>
       <main class="columns">
         {beside && (
-          <section class="column" aria-label="Session">
+          <section class="column" aria-label="Session" tabindex={0}>
+            <h2 class="unseen">Session</h2>
             <SessionPanel view={view} />
           </section>
         )}
         <div class="column column-tabs">
           <Tabs label="Parts of the page" items={items} chosen={chosenAmong(panel, chosen)} />
-          <TabPanel id={chosen}>
+          <TabPanel id={chosen} title={TITLES[chosen]}>
             <Panel id={chosen} view={view} />
           </TabPanel>
         </div>

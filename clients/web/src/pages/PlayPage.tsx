@@ -50,20 +50,21 @@ export function PlayPage({ view }: { view: View }) {
         </button>
       </TopBar>
       {(width.value !== "phone" || chosen === "board") && (
-        <div class="strips">
+        <section class="strips" aria-label="The teams and what is due">
           <TeamsStrip view={view} />
           <StatusStrip owed={owed} news={news} onSeen={gotIt} />
-        </div>
+        </section>
       )}
       <main class="columns">
         {beside.includes("board") && (
-          <section class="column column-board" aria-label="Board">
+          <section class="column column-board" aria-label="Board" tabindex={0}>
+            <h2 class="unseen">Board</h2>
             <Board view={view} />
           </section>
         )}
         <div class="column column-tabs">
           <Tabs label="Parts of the page" items={items} chosen={chosenAmong(ui.panel, chosen)} />
-          <TabPanel id={chosen}>
+          <TabPanel id={chosen} title={TITLES[chosen]}>
             <Panel id={chosen} view={view} />
           </TabPanel>
         </div>

@@ -41,14 +41,14 @@ export function WatchPage({ view }: { view: View }) {
         </button>
       </TopBar>
       {(width.value !== "phone" || chosen === "board") && (
-        <div class="strips">
+        <section class="strips" aria-label="How far the teams are">
           <TeamsStrip view={view} />
-        </div>
+        </section>
       )}
       <main class="columns">
         <div class="column column-tabs">
           <Tabs label="Parts of the page" items={items} chosen={chosenAmong(panel, chosen)} />
-          <TabPanel id={chosen}>
+          <TabPanel id={chosen} title={TITLES[chosen]}>
             {chosen === "board" && <Board view={view} />}
             {chosen === "results" && <ResultsPanel view={view} />}
             {chosen === "talk" && <TalkPanel view={view} />}

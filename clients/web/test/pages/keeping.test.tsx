@@ -83,8 +83,8 @@ describe("what is sent", () => {
     await writeDrafts();
     server.loseAnswers(1);
     await user.click(screen.getByRole("button", { name: "Send" }));
-    await screen.findByText("Half a sent", { selector: ".message p" }, { timeout: 3000 });
-    await waitFor(() => expect(value("Message")).toBe(""), { timeout: 3000 });
+    await screen.findByText("Half a sent", { selector: ".message p" });
+    await waitFor(() => expect(value("Message")).toBe(""));
     const ids = server.received
       .filter(({ method }) => method === "sendMessage")
       .map(({ request }) => request.requestId);
@@ -120,5 +120,26 @@ describe("news", () => {
     await waitFor(() => expect(results.textContent).toContain("1 new"));
     await user.click(results);
     await waitFor(() => expect(results.textContent).toBe("Results"));
+  });
+});
+
+describe("a sheet", () => {
+  it("closes with its button", async () => {
+    const { user } = stage();
+    stage().playFirstTurn();
+    await user.click(await screen.findByRole("button", { name: "Rules" }));
+    await screen.findByRole("dialog", { name: "Rules" });
+    await user.click(screen.getByRole("button", { name: "Close" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("closes with the browser's Back, and the page stays", async () => {
+    const { user } = stage();
+    stage().playFirstTurn();
+    await user.click(await screen.findByRole("button", { name: "Rules" }));
+    await screen.findByRole("dialog", { name: "Rules" });
+    window.dispatchEvent(new PopStateEvent("popstate"));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(window.location.pathname).toBe("/play");
   });
 });

@@ -1,5 +1,5 @@
 import { createRouterTransport } from "@connectrpc/connect";
-import { cleanup, render } from "@testing-library/preact";
+import { cleanup, configure, render } from "@testing-library/preact";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach } from "vitest";
 import { apiOver, bearing, type Connect } from "../../src/api/client.js";
@@ -14,6 +14,8 @@ import { routes } from "../fake/routes.js";
 import { FakeServer } from "../fake/server.js";
 
 followPlace();
+// A bound for machines that are busy with other tests; what comes at once is seen at once.
+configure({ asyncUtilTimeout: 8000 });
 
 /** A browser window at the page, over a server in memory. */
 export class Stage {

@@ -58,13 +58,13 @@ function RelationCell({ track }: { track: Track | undefined }) {
         class="relation"
         style={{ "--share": share }}
         title={`${info.title}. ${noiseInWords(track)}`}
-        aria-label={`${info.title}: ${valueOf(track)} ${noiseOf(track)}`}
         onClick={() => (ui.sheet.value = { kind: "track", id: info.id })}
       >
+        <span class="unseen">{info.title}: </span>
         <span class={track.reading ? "figure" : "figure unknown"}>
-          {track.reading ? valueOf(track) : "?"}
+          {track.reading ? valueOf(track) : "?"}{" "}
         </span>
-        <span class="noise">{noiseOf(track)}</span>
+        <span class="noise">{noiseOf(track)} </span>
         <span class="track-change">{latestChangeOf(track)}</span>
       </button>
     </td>

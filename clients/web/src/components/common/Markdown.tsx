@@ -26,5 +26,13 @@ async function toHtml(text: string): Promise<string> {
     import("micromark"),
     import("micromark-extension-gfm-table"),
   ]);
-  return micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
+  return lowered(micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] }));
+}
+
+/** Puts a text's headings below those of the page's part that it stands in. */
+function lowered(html: string): string {
+  return html.replaceAll(
+    /<(\/?)h([1-4])>/g,
+    (_, slash: string, level: string) => `<${slash}h${Number(level) + 2}>`,
+  );
 }

@@ -8,9 +8,9 @@ export function ObjectiveCard({ view, objective }: { view: View; objective: Obje
   return (
     <article class="card objective">
       <header>
-        <h4>
+        <h3>
           {own ? "Your private objective" : <TeamMark view={view} team={objective.team} />}: {objective.title}
-        </h4>
+        </h3>
         <span class={`state ${objective.met ? "state-approved" : ""}`}>
           {counted(objective.points, "point")}
           {standing(objective.met)}

@@ -62,10 +62,18 @@ const STEPS: Record<string, number | "first" | "last"> = {
   End: "last",
 };
 
+interface PanelProps {
+  id: string;
+  /** Heads the part for those who go from heading to heading. */
+  title: string;
+  children: preact.ComponentChildren;
+}
+
 /** The part of the page that a tab shows. */
-export function TabPanel({ id, children }: { id: string; children: preact.ComponentChildren }) {
+export function TabPanel({ id, title, children }: PanelProps) {
   return (
-    <div id={`panel-${id}`} class="panel" role="tabpanel" aria-labelledby={`tab-${id}`} tabindex={-1}>
+    <div id={`panel-${id}`} class="panel" role="tabpanel" aria-labelledby={`tab-${id}`} tabindex={0}>
+      <h2 class="unseen">{title}</h2>
       {children}
     </div>
   );

@@ -21,9 +21,9 @@ function TeamOrders({ view, team }: { view: View; team: string }) {
   return (
     <section class="card team-orders">
       <header>
-        <h4>
+        <h3>
           <TeamMark view={view} team={team} />
-        </h4>
+        </h3>
         <span class={orders?.state === Orders_State.DRAFT ? "state" : "state state-approved"}>
           {orders?.state === Orders_State.DRAFT ? "draft" : "✓ approved"}
         </span>

@@ -143,7 +143,7 @@ function Extend({ busy, onExtend }: { busy: boolean; onExtend: (minutes: number)
           key={minutes}
           type="button"
           disabled={busy}
-          aria-label={`Extend by ${counted(minutes, "minute")}`}
+          aria-label={`+${minutes} min: extend by ${counted(minutes, "minute")}`}
           onClick={() => onExtend(minutes)}
         >
           +{minutes} min

@@ -11,7 +11,11 @@ export function LineNote() {
   }[line.state];
   return (
     <div class="line-place" role="status">
-      {text && <p class="line-note">{text}</p>}
+      {text && (
+        <p class="line-note">
+          {text} {line.state === "refused" && <a href="/">To the front page</a>}
+        </p>
+      )}
     </div>
   );
 }
