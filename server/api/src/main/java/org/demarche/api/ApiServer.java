@@ -30,11 +30,18 @@ import org.demarche.session.SessionService;
 
 /** All that is served on the one port: calls, the web client, health, metrics, documentation. */
 public final class ApiServer implements AutoCloseable {
-  private static final int LONGEST_REQUEST = 64 * 1024;
+  private static final int LONGEST_MESSAGE = 64 * 1024;
+
+  /** Beyond this the connection is cut; up to it a message that is too long gets an answer. */
+  private static final int LONGEST_REQUEST = 1024 * 1024;
+
   private static final int CONCURRENT_CALLS = 256;
   private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
   private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration PING = Duration.ofSeconds(20);
+
+  /** Without such a time, the library would cut off the calls that are under way. */
+  private static final Duration QUIET_BEFORE_STOP = Duration.ofMillis(100);
 
   private final ApiOptions options;
   private final SessionService sessions;
@@ -111,7 +118,7 @@ public final class ApiServer implements AutoCloseable {
     server.requestTimeout(LONGEST_CALL);
     server.idleTimeout(IDLE);
     server.pingInterval(PING);
-    server.gracefulShutdownTimeout(Duration.ZERO, options.stopWithin());
+    server.gracefulShutdownTimeout(QUIET_BEFORE_STOP, options.stopWithin());
     server.disableServerHeader();
   }
 
@@ -131,6 +138,7 @@ public final class ApiServer implements AutoCloseable {
         .addService(new PlayGrpc(sessions, catalog, clock, options.heartbeat()))
         .addService(ProtoReflectionServiceV1.newInstance())
         .enableHealthCheckService(true)
+        .maxRequestMessageLength(LONGEST_MESSAGE)
         .supportedSerializationFormats(GrpcSerializationFormats.values())
         .enableUnframedRequests(true)
         .unframedGrpcErrorHandler(UnframedGrpcErrorHandler.ofJson())

@@ -12,6 +12,8 @@ public enum ApiReason {
   OTHER_SESSION,
   /** Too many wrong tokens or codes came from this address. */
   TOO_MANY_ATTEMPTS,
+  /** The request is larger than the server takes. */
+  REQUEST_TOO_LARGE,
   SCENARIO_NOT_FOUND,
   SESSION_NOT_FOUND,
   /** A page token that this server did not give. */

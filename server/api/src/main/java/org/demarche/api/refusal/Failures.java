@@ -1,7 +1,9 @@
 package org.demarche.api.refusal;
 
+import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.RequestContext;
 import com.linecorp.armeria.common.grpc.GrpcExceptionHandlerFunction;
+import com.linecorp.armeria.server.HttpStatusException;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -24,17 +26,32 @@ public final class Failures implements GrpcExceptionHandlerFunction {
   @Override
   public Status apply(RequestContext context, Status status, Throwable cause, Metadata metadata) {
     Status known = BY_FRAMEWORK.apply(context, status, cause, metadata);
-    if (cause instanceof StatusRuntimeException || isTelling(known)) {
+    boolean tooLarge = isTooLarge(known, cause);
+    if (!tooLarge && (cause instanceof StatusRuntimeException || isTelling(known))) {
       return known;
     }
-    StatusRuntimeException refusal = refusal(cause);
+    StatusRuntimeException refusal = tooLarge ? tooLarge() : refusal(cause);
     if (refusal.getTrailers() != null) {
       metadata.merge(refusal.getTrailers());
     }
     return refusal.getStatus();
   }
 
-  /** Whether the framework knows what it is: cancelled calls, timeouts, messages too long. */
+  /** By its message's length, or by its body's while it came in. */
+  private static boolean isTooLarge(Status known, Throwable cause) {
+    return cause instanceof HttpStatusException http
+        ? http.httpStatus().equals(HttpStatus.REQUEST_ENTITY_TOO_LARGE)
+        : known.getCode() == Status.Code.RESOURCE_EXHAUSTED
+            && !(cause instanceof StatusRuntimeException refusal && refusal.getTrailers() != null);
+  }
+
+  private static StatusRuntimeException tooLarge() {
+    return Refusals.of(
+        ApiReason.REQUEST_TOO_LARGE,
+        "The request is too large. Shorten its texts, or send it in parts.");
+  }
+
+  /** Whether the framework knows what it is: cancelled calls and timeouts. */
   private static boolean isTelling(Status status) {
     return status.getCode() != Status.Code.UNKNOWN && status.getCode() != Status.Code.INTERNAL;
   }

@@ -1,0 +1,241 @@
+package org.demarche.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.api.AuthenticationTest.Callers.ANYBODY;
+import static org.demarche.api.AuthenticationTest.Callers.ANY_SEAT;
+import static org.demarche.api.AuthenticationTest.Callers.FACILITATOR;
+import static org.demarche.api.AuthenticationTest.Callers.MEMBER;
+import static org.demarche.api.AuthenticationTest.Callers.MEMBER_OR_FACILITATOR;
+import static org.demarche.api.AuthenticationTest.Callers.OPERATOR;
+
+import com.google.rpc.Code;
+import io.grpc.ServiceDescriptor;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.api.testkit.AnyCall;
+import org.demarche.api.testkit.ApiClient;
+import org.demarche.api.testkit.Refused;
+import org.demarche.api.testkit.RunningApi;
+import org.demarche.api.testkit.TestGame;
+import org.demarche.protocol.v1.ListSeatsRequest;
+import org.demarche.protocol.v1.RevokeSeatRequest;
+import org.demarche.protocol.v1.Seat;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may call what: every method of the contract, with every kind of caller. */
+class AuthenticationTest {
+  enum Callers {
+    ANYBODY,
+    OPERATOR,
+    ANY_SEAT,
+    FACILITATOR,
+    MEMBER,
+    MEMBER_OR_FACILITATOR;
+
+    boolean include(String role) {
+      return switch (this) {
+        case ANYBODY, ANY_SEAT -> true;
+        case OPERATOR -> false;
+        case FACILITATOR -> role.equals("facilitator");
+        case MEMBER -> role.equals("japan");
+        case MEMBER_OR_FACILITATOR -> !role.equals("observer");
+      };
+    }
+
+    boolean needSeat() {
+      return this != ANYBODY && this != OPERATOR;
+    }
+  }
+
+  /** The table. A method that is not in it breaks the test. */
+  private static final Map<String, Callers> CALLERS =
+      Map.ofEntries(
+          Map.entry("ScenarioService/ListScenarios", ANYBODY),
+          Map.entry("ScenarioService/GetScenario", ANYBODY),
+          Map.entry("SessionService/CreateSession", OPERATOR),
+          Map.entry("SessionService/ListSessions", OPERATOR),
+          Map.entry("SessionService/GetSession", ANY_SEAT),
+          Map.entry("SessionService/LookUpCode", ANYBODY),
+          Map.entry("SessionService/JoinSession", ANYBODY),
+          Map.entry("SessionService/ListSeats", FACILITATOR),
+          Map.entry("SessionService/RevokeSeat", FACILITATOR),
+          Map.entry("SessionService/SetBot", FACILITATOR),
+          Map.entry("SessionService/StartSession", FACILITATOR),
+          Map.entry("SessionService/PauseSession", FACILITATOR),
+          Map.entry("SessionService/ResumeSession", FACILITATOR),
+          Map.entry("SessionService/ExtendTurn", FACILITATOR),
+          Map.entry("SessionService/CloseTurn", FACILITATOR),
+          Map.entry("SessionService/EndSession", FACILITATOR),
+          Map.entry("PlayService/GetView", ANY_SEAT),
+          Map.entry("PlayService/Watch", ANY_SEAT),
+          Map.entry("PlayService/GetBrief", ANY_SEAT),
+          Map.entry("PlayService/ListMoves", MEMBER),
+          Map.entry("PlayService/AddMove", MEMBER),
+          Map.entry("PlayService/RemoveMove", MEMBER),
+          Map.entry("PlayService/ApproveOrders", MEMBER),
+          Map.entry("PlayService/WithdrawOrders", MEMBER),
+          Map.entry("PlayService/ProposeDeal", MEMBER),
+          Map.entry("PlayService/AnswerDeal", MEMBER),
+          Map.entry("PlayService/CounterDeal", MEMBER),
+          Map.entry("PlayService/SendMessage", MEMBER_OR_FACILITATOR),
+          Map.entry("PlayService/ListMessages", ANY_SEAT),
+          Map.entry("PlayService/Assess", MEMBER),
+          Map.entry("PlayService/GetTurn", ANY_SEAT));
+
+  /** Reasons that speak of who calls, not of what is asked. */
+  private static final Set<String> REASONS =
+      Set.of(
+          "TOKEN_INVALID",
+          "OPERATOR_KEY_INVALID",
+          "OTHER_SESSION",
+          "NOT_FACILITATOR",
+          "NOT_A_TEAM",
+          "SEAT_REVOKED",
+          "TOO_MANY_ATTEMPTS");
+
+  private static RunningApi api;
+
+  @BeforeAll
+  static void start() {
+    api = RunningApi.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    api.close();
+  }
+
+  static List<AnyCall> calls() {
+    return AnyCall.all();
+  }
+
+  private static Callers callers(AnyCall call) {
+    return CALLERS.get(call.name());
+  }
+
+  private static Refused refusal(AnyCall call, ApiClient client, String session) {
+    return call.call(client, call.request(session));
+  }
+
+  private static void assertRefused(Refused refused, Code code, String reason) {
+    assertThat(refused).isNotNull();
+    assertThat(refused.code()).isEqualTo(code);
+    assertThat(refused.reason()).isEqualTo(reason);
+    assertThat(refused.message()).isNotBlank();
+  }
+
+  private static void assertLetIn(Refused refused) {
+    if (refused != null) {
+      assertThat(refused.reason()).isNotEmpty().isNotIn(REASONS);
+    }
+  }
+
+  @Test
+  void the_table_has_every_method_and_no_other() {
+    assertThat(calls())
+        .extracting(AnyCall::name)
+        .containsExactlyInAnyOrderElementsOf(CALLERS.keySet());
+  }
+
+  @Test
+  void every_service_that_the_server_offers_is_looked_at() {
+    assertThat(Reflected.services(api))
+        .filteredOn(it -> it.startsWith("demarche."))
+        .containsExactlyInAnyOrderElementsOf(
+            AnyCall.services().stream().map(ServiceDescriptor::getName).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void without_a_token(AnyCall call) {
+    var refused = refusal(call, api.anybody(), "sessions/none");
+
+    switch (callers(call)) {
+      case ANYBODY -> assertLetIn(refused);
+      case OPERATOR -> assertRefused(refused, Code.UNAUTHENTICATED, "OPERATOR_KEY_INVALID");
+      default -> assertRefused(refused, Code.UNAUTHENTICATED, "TOKEN_INVALID");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void with_a_token_that_opens_nothing(AnyCall call) {
+    var wrong = "dm1.nosuchsession.s1." + "A".repeat(43);
+    var refused = refusal(call, api.holder(wrong), "sessions/nosuchsession");
+
+    switch (callers(call)) {
+      case ANYBODY -> assertLetIn(refused);
+      case OPERATOR -> assertRefused(refused, Code.UNAUTHENTICATED, "OPERATOR_KEY_INVALID");
+      default -> assertRefused(refused, Code.UNAUTHENTICATED, "TOKEN_INVALID");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void with_the_operator_key(AnyCall call) {
+    var game = api.game();
+    var refused = refusal(call, api.operator(), game.session());
+
+    if (callers(call).needSeat()) {
+      assertRefused(refused, Code.UNAUTHENTICATED, "TOKEN_INVALID");
+    } else {
+      assertLetIn(refused);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void with_a_revoked_token(AnyCall call) {
+    var game = api.game();
+    revoke(game);
+    var refused = refusal(call, game.seat("japan"), game.session());
+
+    switch (callers(call)) {
+      case ANYBODY -> assertLetIn(refused);
+      case OPERATOR -> assertRefused(refused, Code.UNAUTHENTICATED, "OPERATOR_KEY_INVALID");
+      default -> assertRefused(refused, Code.UNAUTHENTICATED, "SEAT_REVOKED");
+    }
+  }
+
+  private static void revoke(TestGame game) {
+    var sessions = game.facilitator().sessions();
+    var seats = sessions.listSeats(ListSeatsRequest.newBuilder().setParent(game.session()).build());
+    seats.getSeatsList().stream()
+        .filter(seat -> seat.getTeam().equals("japan"))
+        .map(Seat::getName)
+        .forEach(name -> sessions.revokeSeat(RevokeSeatRequest.newBuilder().setName(name).build()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void with_a_facilitators_token_of_another_session(AnyCall call) {
+    var refused = refusal(call, api.game().facilitator(), api.game().session());
+
+    if (call.namesSession()) {
+      assertRefused(refused, Code.PERMISSION_DENIED, "OTHER_SESSION");
+    } else {
+      assertThat(refused == null ? "" : refused.reason()).isNotEqualTo("OTHER_SESSION");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void with_each_role(AnyCall call) {
+    for (String role : List.of("facilitator", "japan", "observer")) {
+      var game = api.game();
+      var refused = refusal(call, game.seat(role), game.session());
+
+      switch (callers(call)) {
+        case OPERATOR -> assertRefused(refused, Code.UNAUTHENTICATED, "OPERATOR_KEY_INVALID");
+        case Callers some when some.include(role) -> assertLetIn(refused);
+        case FACILITATOR -> assertRefused(refused, Code.PERMISSION_DENIED, "NOT_FACILITATOR");
+        default -> assertRefused(refused, Code.PERMISSION_DENIED, "NOT_A_TEAM");
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.demarche.api.testkit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.demarche.protocol.v1.AddMoveRequest;
+import org.demarche.protocol.v1.ApproveOrdersRequest;
+import org.demarche.protocol.v1.Audience;
+import org.demarche.protocol.v1.CloseTurnRequest;
+import org.demarche.protocol.v1.CreateSessionRequest;
+import org.demarche.protocol.v1.EndSessionRequest;
+import org.demarche.protocol.v1.GetViewRequest;
+import org.demarche.protocol.v1.JoinCode;
+import org.demarche.protocol.v1.JoinSessionRequest;
+import org.demarche.protocol.v1.Message;
+import org.demarche.protocol.v1.OrderedMove;
+import org.demarche.protocol.v1.Seat;
+import org.demarche.protocol.v1.SendMessageRequest;
+import org.demarche.protocol.v1.StartSessionRequest;
+import org.demarche.protocol.v1.View;
+
+/**
+ * A session and who sits in it, all by calls over the wire.
+ *
+ * @param session its name
+ * @param seats the client of each seat: by a team's id, {@code facilitator} or {@code observer}
+ * @param codes by the same names
+ */
+public record TestGame(String session, Map<String, ApiClient> seats, Map<String, String> codes) {
+  public static final String FACILITATOR = "facilitator";
+  public static final String OBSERVER = "observer";
+
+  /** Creates one by this request; see {@link RunningApi#game}. */
+  public static TestGame create(RunningApi api, CreateSessionRequest request) {
+    var created = api.operator().sessions().createSession(request);
+    Map<String, ApiClient> seats = new LinkedHashMap<>();
+    Map<String, String> codes = new LinkedHashMap<>();
+    seats.put(FACILITATOR, api.holder(created.getToken()));
+    for (JoinCode code : created.getJoinCodesList()) {
+      var name = name(code);
+      codes.put(name, code.getCode());
+      if (code.getRole() != Seat.Role.ROLE_FACILITATOR) {
+        seats.put(name, api.holder(token(api, code.getCode(), "Player of " + name)));
+      }
+    }
+    return new TestGame(created.getSession().getName(), seats, codes);
+  }
+
+  private static String name(JoinCode code) {
+    return switch (code.getRole()) {
+      case ROLE_FACILITATOR -> FACILITATOR;
+      case ROLE_OBSERVER -> OBSERVER;
+      default -> code.getTeam();
+    };
+  }
+
+  private static String token(RunningApi api, String code, String name) {
+    return api.anybody()
+        .sessions()
+        .joinSession(JoinSessionRequest.newBuilder().setCode(code).setDisplayName(name).build())
+        .getToken();
+  }
+
+  /** The client of a seat. */
+  public ApiClient seat(String name) {
+    var seat = seats.get(name);
+    if (seat == null) {
+      throw new IllegalArgumentException(name);
+    }
+    return seat;
+  }
+
+  public ApiClient facilitator() {
+    return seat(FACILITATOR);
+  }
+
+  /** What a seat sees. */
+  public View view(String seat) {
+    return seat(seat).play().getView(GetViewRequest.getDefaultInstance()).getView();
+  }
+
+  public void start() {
+    facilitator()
+        .sessions()
+        .startSession(StartSessionRequest.newBuilder().setName(session).build());
+  }
+
+  public void closeTurn(int turn) {
+    facilitator()
+        .sessions()
+        .closeTurn(CloseTurnRequest.newBuilder().setName(session).setTurn(turn).build());
+  }
+
+  public void end(String reason) {
+    facilitator()
+        .sessions()
+        .endSession(EndSessionRequest.newBuilder().setName(session).setReason(reason).build());
+  }
+
+  public OrderedMove order(String team, String move, Map<String, String> parameters) {
+    return seat(team)
+        .play()
+        .addMove(AddMoveRequest.newBuilder().setMove(move).putAllParameters(parameters).build())
+        .getMove();
+  }
+
+  public void approve(String team) {
+    seat(team).play().approveOrders(ApproveOrdersRequest.getDefaultInstance());
+  }
+
+  public Message say(String seat, String text, Audience audience) {
+    return seat(seat)
+        .play()
+        .sendMessage(SendMessageRequest.newBuilder().setText(text).setAudience(audience).build())
+        .getMessage();
+  }
+}

@@ -1,0 +1,1 @@
+document.title = "The script of the tests";
