@@ -28,7 +28,7 @@ const people = new Map();
 /** What can be asked. What gives nothing is answered with null. */
 const DO = {
   open,
-  go: ({ page, with: { url } }) => nothing(tab(page).goto(url)),
+  go: ({ page, with: { path } }) => nothing(tab(page).goto(new URL(path, tab(page).url()).href)),
   reload: ({ page }) => nothing(tab(page).reload()),
   click: (command) => place(command).click(),
   type: (command) => place(command).fill(command.with.text),
@@ -97,7 +97,7 @@ function stepIn(within, { role, name, label, text, css }) {
 /** `Accept…` stands for every name that begins so. */
 function named(name) {
   if (!name.endsWith("…")) return name;
-  return new RegExp(`^${name.slice(0, -1).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+  return new RegExp(`^\\s*${name.slice(0, -1).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
 }
 
 /** Chooses an option of a field, whether its options lie open or in a list. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.demarche.e2e.Browser.Step;
 import org.demarche.e2e.Playthrough.Agreed;
 import org.demarche.e2e.Playthrough.Ordered;
 import org.demarche.protocol.v1.DealInfo;
@@ -25,14 +26,14 @@ import org.demarche.protocol.v1.TeamInfo;
 
 /** Plays a team by clicking and typing on its page. */
 final class BrowserPlayer implements Player {
-  private final Browser browser;
-  private final String address;
+  private final Page page;
   private final Scenario scenario;
-  private Page page;
 
-  BrowserPlayer(Browser browser, String address, Scenario scenario) {
-    this.browser = browser;
-    this.address = address;
+  /**
+   * @param page of a person at any address of the server
+   */
+  BrowserPlayer(Page page, Scenario scenario) {
+    this.page = page;
     this.scenario = scenario;
   }
 
@@ -42,12 +43,18 @@ final class BrowserPlayer implements Player {
 
   @Override
   public void join(String code) {
-    page = browser.open("player of " + code, address + "/join/" + code);
-    page.type("Boris", field("Your name, as the others will see it"));
-    page.click(button("Take the seat"));
+    page.go("/join/" + code);
+    takeSeat(page, "Boris");
     page.click(button("Brief"));
     page.see(role("dialog", "Your brief"), role("heading", "Your private objective: …"));
     page.click(role("dialog", "Your brief"), button("Close"));
+  }
+
+  /** Takes the seat that a join page offers; the page of the seat is open when this returns. */
+  static void takeSeat(Page page, String name) {
+    page.type(name, field("Your name, as the others will see it"));
+    page.click(button("Take the seat"));
+    page.see(button("Rules"));
   }
 
   @Override
@@ -63,9 +70,14 @@ final class BrowserPlayer implements Player {
   @Override
   public void accept(Agreed deal) {
     page.click(tab("Deals…"));
-    page.see(region("Waiting for your answer"), role("heading", kind(deal).getTitle()));
-    page.click(region("Waiting for your answer"), button("Accept…"));
-    page.miss(region("Waiting for your answer"));
+    Step card = card(kind(deal).getTitle());
+    page.click(region("Waiting for your answer"), card, button("Accept…"));
+    page.miss(region("Waiting for your answer"), card);
+  }
+
+  /** The card of a deal with this title. */
+  static Step card(String title) {
+    return css("article.deal:has(h4:text-is('%s'))".formatted(title));
   }
 
   private DealInfo kind(Agreed deal) {

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  * been lost or done twice, the game would not come out as recorded.
  *
  * <p>For a longer run, with three crashes in each of many games: {@code mvn verify -pl server/e2e
- * -am -Dtest=CrashTest -Dsurefire.failIfNoSpecifiedTests=false -Ddemarche.crash.games=50}.
+ * -am -Dtest=org.demarche.e2e.CrashTest -Dsurefire.failIfNoSpecifiedTests=false
+ * -Ddemarche.crash.games=50}.
  */
 class CrashTest {
   private static final int GAMES = Integer.getInteger("demarche.crash.games", 1);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.demarche.protocol.v1.CreateSessionRequest;
 import org.demarche.protocol.v1.CreateSessionResponse;
 import org.demarche.protocol.v1.DealInfo;
+import org.demarche.protocol.v1.EndSessionRequest;
 import org.demarche.protocol.v1.GetScenarioRequest;
 import org.demarche.protocol.v1.GetSessionRequest;
 import org.demarche.protocol.v1.GetTurnRequest;
@@ -103,6 +104,16 @@ final class Game {
             .setName(created.getSession().getName())
             .build();
     facilitator.session(stub -> stub.startSession(request));
+  }
+
+  /** Ends it before its last turn. */
+  void end() {
+    EndSessionRequest request =
+        EndSessionRequest.newBuilder()
+            .setRequestId(Calls.newRequestId())
+            .setName(created.getSession().getName())
+            .build();
+    facilitator.session(stub -> stub.endSession(request));
   }
 
   Session session() {

@@ -52,8 +52,11 @@ final class Page {
     return browser.ask(person, action, at, with);
   }
 
-  void go(String address) {
-    ask("go", List.of(), Map.of("url", address));
+  /**
+   * @param path at the server
+   */
+  void go(String path) {
+    ask("go", List.of(), Map.of("path", path));
   }
 
   void reload() {

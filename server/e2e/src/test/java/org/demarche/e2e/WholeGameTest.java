@@ -66,7 +66,7 @@ class WholeGameTest {
         scenario.getSummary().getTeamsList().stream()
             .collect(Collectors.toMap(TeamInfo::getId, TeamInfo::getTitle));
     Browser browser = Browser.start(processes, folder);
-    players.put("russia", new BrowserPlayer(browser, server.address(), scenario));
+    players.put("russia", new BrowserPlayer(browser.open("russia", server.address()), scenario));
     players.put("china", new CliPlayer(cli("china"), server.address(), titles));
     players.put("japan", new GrpcPlayer(processes, server.port(), "japan"));
     players.put("united_states", new CliPlayer(cli("united_states"), server.address(), titles));
