@@ -8,6 +8,7 @@ import org.demarche.cli.render.AssessmentText;
 import org.demarche.cli.render.Duties;
 import org.demarche.cli.text.Numbers;
 import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.Seat;
 import org.demarche.protocol.v1.Session;
 import org.demarche.protocol.v1.View;
 
@@ -40,8 +41,10 @@ final class HomeMenu {
     read("Board", "where things stand", reading::board, "tracks");
     if (!ended && session.getTurn() > 0 && !view.getSeat().getTeam().isEmpty()) {
       addActions(view);
+    } else if (session.getTurn() > 0) {
+      read("Deals", "what was agreed", reading::deals);
     }
-    addMessages();
+    addMessages(view);
     if (session.getTurn() > 0) {
       var last = view.getLastResult().getLabel();
       var note =
@@ -80,8 +83,13 @@ final class HomeMenu {
     return given.getProbabilitiesMap().isEmpty() ? "not given yet" : AssessmentText.line(given);
   }
 
-  private void addMessages() {
+  private void addMessages(View view) {
     var unread = game.unread().size();
+    if (view.getSeat().getRole() == Seat.Role.ROLE_OBSERVER) {
+      var said = unread == 0 ? "what was said" : unread + " to read";
+      read("Messages", said, reading::messages);
+      return;
+    }
     var note = unread == 0 ? "read and write" : unread + " to read";
     act("Messages", note, () -> new MessagesScreen(game).open(), "say", "write");
   }

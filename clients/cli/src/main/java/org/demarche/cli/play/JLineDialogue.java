@@ -14,11 +14,14 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** A terminal with line editing, completion, and news above the line that is being typed. */
 final class JLineDialogue implements Dialogue {
+  private static final int USUAL_HEIGHT = 24;
+
   private final Terminal terminal;
   private final LineReader reader;
   private final List<String> waiting = new ArrayList<>();
@@ -27,6 +30,10 @@ final class JLineDialogue implements Dialogue {
 
   JLineDialogue(Terminal terminal) {
     this.terminal = terminal;
+    if (terminal.getSize().getColumns() <= 0) {
+      // Some lines, as through a script, don't say how large the terminal is.
+      terminal.setSize(Size.of(Page.USUAL_WIDTH, USUAL_HEIGHT));
+    }
     this.reader =
         LineReaderBuilder.builder()
             .terminal(terminal)
@@ -101,8 +108,7 @@ final class JLineDialogue implements Dialogue {
 
   @Override
   public int width() {
-    var width = terminal.getSize().getColumns();
-    return width > 0 ? width : Page.USUAL_WIDTH;
+    return terminal.getSize().getColumns();
   }
 
   @Override

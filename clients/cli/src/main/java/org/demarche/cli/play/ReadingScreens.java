@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.cli.render.BoardTable;
 import org.demarche.cli.render.BriefText;
+import org.demarche.cli.render.DealsText;
+import org.demarche.cli.render.MessagesText;
 import org.demarche.cli.render.Names;
 import org.demarche.cli.render.RevealText;
 import org.demarche.cli.render.ScenarioText;
@@ -44,6 +46,18 @@ final class ReadingScreens {
 
   void teams() {
     show(TeamsText.lines(game.look(), desk.page()));
+  }
+
+  /** For those who may read and not write. */
+  void messages() {
+    var view = game.look();
+    show(MessagesText.lines(view.getMessagesList(), Names.of(view), desk.page()));
+    game.markAllRead();
+  }
+
+  void deals() {
+    var view = game.look();
+    show(DealsText.lines(view.getDealsList(), Names.of(view), desk.page()));
   }
 
   void scores() {

@@ -29,15 +29,17 @@ class JLineDialogueTest {
 
   @BeforeEach
   void openTerminal() throws IOException {
-    Terminal terminal =
-        TerminalBuilder.builder()
-            .system(false)
-            .streams(new PipedInputStream(keyboard, 4096), screen)
-            .type("xterm")
-            .encoding(StandardCharsets.UTF_8)
-            .size(Size.of(80, 24))
-            .build();
-    dialogue = new JLineDialogue(terminal);
+    dialogue = new JLineDialogue(terminal(keyboard, 80, 24));
+  }
+
+  private Terminal terminal(PipedOutputStream keys, int columns, int rows) throws IOException {
+    return TerminalBuilder.builder()
+        .system(false)
+        .streams(new PipedInputStream(keys, 4096), screen)
+        .type("xterm")
+        .encoding(StandardCharsets.UTF_8)
+        .size(Size.of(columns, rows))
+        .build();
   }
 
   @AfterEach
@@ -136,6 +138,15 @@ class JLineDialogueTest {
 
   @Test
   void it_is_as_large_as_the_terminal() {
+    assertThat(dialogue.width()).isEqualTo(80);
+    assertThat(dialogue.height()).isEqualTo(24);
+  }
+
+  @Test
+  void a_terminal_that_does_not_say_how_large_it_is_is_taken_for_a_usual_one() throws IOException {
+    dialogue.close();
+    dialogue = new JLineDialogue(terminal(new PipedOutputStream(), 0, 0));
+
     assertThat(dialogue.width()).isEqualTo(80);
     assertThat(dialogue.height()).isEqualTo(24);
   }
