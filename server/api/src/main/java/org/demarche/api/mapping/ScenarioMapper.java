@@ -111,6 +111,7 @@ public final class ScenarioMapper {
         .setId(actor.id())
         .setTitle(actor.title())
         .setShortTitle(actor.shortTitle())
+        .setInText(actor.inText())
         .setColor(actor.color())
         .build();
   }
