@@ -82,7 +82,7 @@ function Invitation({ code, found, team }: InvitationProps) {
           <>
             the delegation of{" "}
             <span class="team-mark" style={{ "--team": team?.color || "var(--faint)" }}>
-              {teamTitle}
+              {team?.inText || teamTitle}
             </span>
           </>
         ) : (

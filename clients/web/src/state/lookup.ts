@@ -7,9 +7,14 @@ export function teamOf(view: View, id: string): TeamInfo | undefined {
   return view.teams.find((team) => team.info?.id === id)?.info;
 }
 
-/** What to call a team, or an actor that nobody plays, in a sentence. */
+/** What to call a team, or an actor that nobody plays. */
 export function teamTitle(view: View, id: string): string {
   return teamOf(view, id)?.title ?? inWords(id);
+}
+
+/** The team's title as it stands within a sentence: `the United States`. */
+export function teamInText(view: View, id: string): string {
+  return teamOf(view, id)?.inText || teamTitle(view, id);
 }
 
 export function trackOf(view: View, id: string): Track | undefined {

@@ -6,7 +6,7 @@ import {
   type View,
 } from "../gen/demarche/v1/view_pb.js";
 import { counted } from "../format/words.js";
-import { teamTitle } from "./lookup.js";
+import { teamInText } from "./lookup.js";
 
 /** The parts of the player's page. */
 export type PanelId = "board" | "orders" | "deals" | "talk" | "results";
@@ -40,7 +40,7 @@ function proposals(view: View): Owed[] {
     .filter((deal) => waitsFor(deal, team))
     .map((deal) => ({
       id: deal.id,
-      text: `Answer ${teamTitle(view, deal.proposer)}: ${deal.title}`,
+      text: `Answer ${teamInText(view, deal.proposer)}: ${deal.title}`,
       panel: "deals",
       done: false,
     }));

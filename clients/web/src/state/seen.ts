@@ -1,6 +1,6 @@
 import { Deal_State, type View } from "../gen/demarche/v1/view_pb.js";
-import { counted, listed } from "../format/words.js";
-import { teamTitle } from "./lookup.js";
+import { capitalised, counted, listed } from "../format/words.js";
+import { teamInText } from "./lookup.js";
 import type { PanelId } from "./owed.js";
 
 /** What a person had seen when they last looked; small enough to keep in the browser. */
@@ -61,7 +61,7 @@ function dealNews(seen: Seen, view: View): News[] {
     .filter((deal) => seen.deals[deal.id] !== deal.state)
     .filter((deal) => seen.deals[deal.id] !== undefined || deal.proposer !== own)
     .map((deal) => ({
-      text: `${deal.title}: ${DEAL_NEWS[deal.state](teamTitle(view, deal.proposer))}`,
+      text: `${deal.title}: ${DEAL_NEWS[deal.state](teamInText(view, deal.proposer))}`,
       panel: "deals",
     }));
 }
@@ -87,10 +87,10 @@ function readyNews(seen: Seen, view: View): News[] {
   const ready = view.teams
     .filter((team) => team.approved && team.info && team.info.id !== view.seat?.team)
     .filter((team) => !(same && seen.approved.includes(team.info?.id ?? "")))
-    .map((team) => team.info?.title ?? "");
+    .map((team) => teamInText(view, team.info?.id ?? ""));
   if (ready.length === 0) return [];
   const verb = ready.length === 1 ? "has approved its" : "have approved their";
-  return [{ text: `${listed(ready)} ${verb} orders`, panel: "board" }];
+  return [{ text: `${capitalised(listed(ready))} ${verb} orders`, panel: "board" }];
 }
 
 /** How many messages of others came after the given one; all of them if it is not in the view. */

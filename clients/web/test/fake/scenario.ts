@@ -14,8 +14,8 @@ export const TEAMS = [
   { id: "russia", title: "Russia", shortTitle: "RU", color: "#b3402e" },
   { id: "china", title: "China", shortTitle: "CN", color: "#b8860b" },
   { id: "japan", title: "Japan", shortTitle: "JP", color: "#7a3e9d" },
-  { id: "united_states", title: "United States", shortTitle: "US", color: "#1f5fa8" },
-].map((team) => create(TeamInfoSchema, team));
+  { id: "united_states", title: "United States", shortTitle: "US", inText: "the United States", color: "#1f5fa8" },
+].map((team) => create(TeamInfoSchema, { inText: team.title, ...team }));
 
 const titleOf = (id: string) => TEAMS.find((team) => team.id === id)?.title ?? id;
 

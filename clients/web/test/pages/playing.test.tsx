@@ -136,7 +136,7 @@ describe("results", () => {
     await user.click(await button("Approve without moves"));
     await user.click(await tab(/Results/));
     await screen.findByRole("heading", { name: "Turn 1: Spring 2016" });
-    const cause = await screen.findByText("Move by United States: Change sanctions on Russia");
+    const cause = await screen.findByText("Move by the United States: Change sanctions on Russia");
     await user.click(cause.closest("summary")!);
     const working = within(cause.closest("details")!);
     working.getByText("G7 unity", { exact: false, selector: "dt" });

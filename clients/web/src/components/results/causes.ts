@@ -1,5 +1,5 @@
 import { type Cause, Cause_Kind, type View } from "../../gen/demarche/v1/view_pb.js";
-import { inWords, teamTitle, trackOf } from "../../state/lookup.js";
+import { inWords, teamInText, trackOf } from "../../state/lookup.js";
 
 const KINDS: Record<Cause_Kind, string> = {
   [Cause_Kind.UNSPECIFIED]: "Cause not given",
@@ -15,7 +15,7 @@ const KINDS: Record<Cause_Kind, string> = {
 /** What made something happen, in a few words: `Move by Japan: Host a G7 summit`. */
 export function causeLine(view: View, cause: Cause | undefined): string {
   const kind = KINDS[cause?.kind ?? Cause_Kind.UNSPECIFIED];
-  const by = cause?.team ? ` by ${teamTitle(view, cause.team)}` : "";
+  const by = cause?.team ? ` by ${teamInText(view, cause.team)}` : "";
   return cause?.title && cause.title !== kind ? `${kind}${by}: ${cause.title}` : `${kind}${by}`;
 }
 

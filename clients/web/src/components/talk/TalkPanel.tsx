@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { type Message, Seat_Role, type View } from "../../gen/demarche/v1/view_pb.js";
 import { clockTime } from "../../format/time.js";
 import { useGame } from "../../state/context.js";
-import { inWords, teamTitle } from "../../state/lookup.js";
+import { inWords, teamInText } from "../../state/lookup.js";
 import { TeamMark } from "../common/TeamMark.js";
 import { audienceLine, audienceOf, belongsTo, type Conversation, OWN_TEAM, type To } from "./audiences.js";
 import { Composer } from "./Composer.js";
@@ -53,8 +53,8 @@ function conversations(view: View): [Conversation, string][] {
   return [
     ["all", "All messages"],
     ["everyone", "To everybody"],
-    ...(own ? ([["own", `Inside ${teamTitle(view, own)}`]] as [Conversation, string][]) : []),
-    ...others.map((team): [Conversation, string] => [`team:${team}`, `With ${teamTitle(view, team)}`]),
+    ...(own ? ([["own", `Inside ${teamInText(view, own)}`]] as [Conversation, string][]) : []),
+    ...others.map((team): [Conversation, string] => [`team:${team}`, `With ${teamInText(view, team)}`]),
     ["control", "With control"],
   ];
 }

@@ -1,6 +1,6 @@
 import type { Audience, Message, View } from "../../gen/demarche/v1/view_pb.js";
 import { listed } from "../../format/words.js";
-import { teamTitle } from "../../state/lookup.js";
+import { teamInText } from "../../state/lookup.js";
 
 /** Whom a message is meant for, as the composer keeps it. */
 export interface To {
@@ -19,7 +19,7 @@ export function audienceLine(view: View, message: Message): string {
 export function toLine(view: View, audience: Audience | To | undefined, sender: string): string {
   if (audience?.everyone) return "everybody";
   const others = (audience?.teams ?? []).filter((team) => team !== sender);
-  const names = others.map((team) => (team === view.seat?.team ? "you" : teamTitle(view, team)));
+  const names = others.map((team) => (team === view.seat?.team ? "you" : teamInText(view, team)));
   if (audience?.control) names.push("control");
   if (names.length > 0) return listed(names);
   return sender === view.seat?.team && sender ? "own team" : "nobody else";
