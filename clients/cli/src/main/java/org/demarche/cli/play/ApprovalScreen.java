@@ -38,8 +38,9 @@ final class ApprovalScreen {
   }
 
   void withdraw() {
+    var turn = OrdersScreen.own(game.look()).getTurn();
     desk.confirm("Take the approval back, so that the orders can change");
-    game.command(play -> play.withdrawOrders(0), ApprovalScreen::changed);
+    game.command(play -> play.withdrawOrders(turn), ApprovalScreen::changed);
     desk.done("The orders are a draft again. Approve them when they are right.");
   }
 

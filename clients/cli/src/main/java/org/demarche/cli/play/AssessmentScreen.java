@@ -28,7 +28,8 @@ final class AssessmentScreen {
 
   void open() {
     var scenario = game.scenario();
-    var given = own(game.look());
+    var view = game.look();
+    var given = own(view);
     desk.empty();
     desk.lines(
         AssessmentText.theses(
@@ -42,7 +43,11 @@ final class AssessmentScreen {
             "Assessment (b: back)",
             new Menu<Runnable>(
                 List.of(
-                    Item.of("give", "Give your probabilities", "", () -> give(given)),
+                    Item.of(
+                        "give",
+                        "Give your probabilities",
+                        "",
+                        () -> give(given, view.getSession().getTurn())),
                     Item.of("read", "Read the theses in full", "", this::read))));
     action.run();
   }
@@ -67,7 +72,7 @@ final class AssessmentScreen {
     open();
   }
 
-  private void give(Assessment before) {
+  private void give(Assessment before, int turn) {
     desk.hint("In percent; together they make 100.");
     var percents = ask(game.scenario().getThesesList(), before.getProbabilitiesMap());
     var evidence = desk.optionalText("What have you seen that speaks for it (Enter: nothing)");
@@ -75,7 +80,7 @@ final class AssessmentScreen {
     percents.forEach((thesis, percent) -> probabilities.put(thesis, percent / WHOLE));
     var given =
         game.command(
-            play -> play.assess(0, probabilities, evidence),
+            play -> play.assess(turn, probabilities, evidence),
             answer -> List.of(Change.newBuilder().setAssessment(answer).build()));
     desk.done("Assessed: " + AssessmentText.line(given));
   }

@@ -97,8 +97,9 @@ final class DealsScreen {
 
   private void fillAndPropose(DealOption kind, View view) {
     var id = kind.getDeal().getId();
+    var turn = view.getSession().getTurn();
     var terms = new ParameterForm(desk).fill(kind.getDeal().getTermsList(), Map.of());
-    var priced = game.calls().proposeDeal(0, id, terms, "", true);
+    var priced = game.check(play -> play.proposeDeal(turn, id, terms, "", true));
     desk.empty();
     desk.line(desk.style().bold(summary(priced)));
     desk.line(Prices.line(priced.getCostsList(), view));
@@ -108,7 +109,7 @@ final class DealsScreen {
     var note = desk.optionalText("A word to them (Enter: none)");
     var proposed =
         game.command(
-            play -> play.proposeDeal(0, id, terms, note, false),
+            play -> play.proposeDeal(turn, id, terms, note, false),
             answer -> List.of(Change.newBuilder().setDeal(answer).build()));
     desk.done("Proposed " + summary(proposed) + " (" + proposed.getId() + ").");
   }

@@ -138,6 +138,11 @@ final class Game implements AutoCloseable {
     }
   }
 
+  /** Asks whether something could be done; nothing is. Waits for the server as a command does. */
+  <T> T check(Function<PlayCalls, T> question) {
+    return command(question, _ -> List.of());
+  }
+
   /** Does one thing of a screen: what is refused is told, and the screen goes on. */
   void step(Runnable action) {
     try {

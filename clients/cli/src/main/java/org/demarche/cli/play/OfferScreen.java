@@ -58,7 +58,7 @@ final class OfferScreen {
 
   private void counter(Deal deal, DealOption kind) {
     var terms = new ParameterForm(desk).fill(kind.getDeal().getTermsList(), deal.getTermsMap());
-    var priced = game.calls().counterDeal(deal.getId(), terms, "", true);
+    var priced = game.check(play -> play.counterDeal(deal.getId(), terms, "", true));
     desk.empty();
     desk.line(desk.style().bold("You offer: ") + DealsScreen.summary(priced));
     desk.line(Prices.line(priced.getCostsList(), game.look()));

@@ -57,7 +57,7 @@ final class OrdersScreen {
       return new Menu<>(items);
     }
     for (var option : game.calls().moves().getMovesList()) {
-      items.add(item(option, () -> add(option)));
+      items.add(item(option, () -> add(option, orders.getTurn())));
     }
     if (orders.getMovesCount() > 0) {
       items.add(Item.of("remove", "Remove a move", "", () -> remove(orders.getMovesList())));
@@ -80,7 +80,8 @@ final class OrdersScreen {
         add);
   }
 
-  private void add(MoveOption option) {
+  /** A turn that closes while the player types must not put the move into the next one. */
+  private void add(MoveOption option, int turn) {
     desk.empty();
     desk.lines(MovesText.head(option, desk.page()));
     if (!option.getAvailable()) {
@@ -88,7 +89,7 @@ final class OrdersScreen {
     }
     var move = option.getMove();
     var values = new ParameterForm(desk).fill(move.getParametersList(), Map.of());
-    var priced = game.calls().addMove(0, move.getId(), values, "", true).getMove();
+    var priced = game.check(play -> play.addMove(turn, move.getId(), values, "", true)).getMove();
     desk.empty();
     desk.line(desk.style().bold(summary(priced)));
     desk.line(Prices.line(priced.getCostsList(), game.look()));
@@ -96,7 +97,7 @@ final class OrdersScreen {
     var why = desk.optionalText("Why, for the debrief (Enter: no reason)");
     var added =
         game.command(
-            play -> play.addMove(0, move.getId(), values, why, false),
+            play -> play.addMove(turn, move.getId(), values, why, false),
             answer -> List.of(Change.newBuilder().setOrders(answer.getOrders()).build()));
     desk.done("Added " + added.getMove().getId() + ": " + summary(added.getMove()) + ".");
   }

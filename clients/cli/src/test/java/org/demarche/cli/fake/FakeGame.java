@@ -165,6 +165,14 @@ final class FakeGame {
     return Cost.newBuilder().setResource("effort").setTitle("Effort").setAmount(amount).build();
   }
 
+  /** A command may say for which turn it is meant; 0 means the running one. */
+  synchronized void requireOpen(int turn) {
+    if (turn != 0 && turn != session.getTurn()) {
+      throw Refusals.of(
+          Code.FAILED_PRECONDITION, "TURN_CLOSED", "Turn " + turn + " has closed already.");
+    }
+  }
+
   synchronized Orders draft(String team) {
     if (session.getState() != Session.State.STATE_RUNNING) {
       throw Refusals.of(

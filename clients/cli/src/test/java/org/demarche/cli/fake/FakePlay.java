@@ -133,6 +133,7 @@ final class FakePlay extends PlayServiceImplBase {
     answer(
         to,
         seat -> {
+          game().requireOpen(request.getTurn());
           var own = game().draft(seat.getTeam());
           var move = game().check(seat.getTeam(), request.getMove(), request.getParametersMap());
           if (request.getValidateOnly()) {
@@ -199,6 +200,7 @@ final class FakePlay extends PlayServiceImplBase {
     answer(
         to,
         seat -> {
+          game().requireOpen(request.getTurn());
           var deal = deal(seat, request.getTermsMap(), request.getNote()).build();
           var kept = request.getValidateOnly() ? deal : keep(deal);
           return ProposeDealResponse.newBuilder().setDeal(kept).build();
@@ -309,6 +311,7 @@ final class FakePlay extends PlayServiceImplBase {
     answer(
         to,
         seat -> {
+          game().requireOpen(request.getTurn());
           var sum =
               request.getProbabilitiesMap().values().stream()
                   .mapToDouble(Double::doubleValue)

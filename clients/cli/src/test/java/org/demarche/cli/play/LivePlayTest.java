@@ -155,7 +155,39 @@ class LivePlayTest {
       playing.join();
 
       assertThat(ann.printed.stream().filter("Orders (b: back)> "::equals)).hasSize(2);
-      assertThat(bob.view().getOrders(0).getMovesCount()).isZero();
+      assertThat(new PlayCalls(annsLine).view().getOrders(0).getMovesList()).isEmpty();
+    }
+  }
+
+  @Nested
+  class When_the_turn_closes_while_the_player_fills_in_a_form {
+    @Test
+    void a_move_is_refused_and_does_not_slip_into_the_next_turn() {
+      var playing = annPlays();
+      ann.type("orders", "fish", "2", "own", "y");
+      ann.awaitPrinted("Why, for the debrief");
+
+      control.closeTurn("sessions/s1", 1);
+      ann.awaitTold("Turn 1 (Spring) has closed");
+      ann.type("We are hungry");
+
+      ann.awaitPrinted("Turn 1 has closed already.");
+      assertThat(new PlayCalls(annsLine).view().getOrders(0).getMovesList()).isEmpty();
+      end(playing, ann);
+    }
+
+    @Test
+    void an_assessment_is_refused_likewise() {
+      var playing = annPlays();
+      ann.type("assess", "give", "70", "");
+      ann.awaitPrinted("What have you seen");
+
+      control.closeTurn("sessions/s1", 1);
+      ann.type("");
+
+      ann.awaitPrinted("Turn 1 has closed already.");
+      assertThat(new PlayCalls(annsLine).view().getAssessmentsList()).isEmpty();
+      end(playing, ann);
     }
   }
 
