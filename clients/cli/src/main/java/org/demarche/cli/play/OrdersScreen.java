@@ -32,12 +32,8 @@ final class OrdersScreen {
           .forEach(objective -> desk.hint("Your objective: " + objective.getText()));
       desk.empty();
       var orders = own(view);
-      var menu = menu(view, orders);
-      if (orders.getState() == Orders.State.STATE_DRAFT) {
-        desk.hint("Choose a move to see it and add it.");
-      }
-      var action = desk.choose("Orders (b: back)", menu);
-      game.step(action);
+      var approved = orders.getState() == Orders.State.STATE_APPROVED;
+      game.step(desk.choose("Orders (b: back)", approved ? approved() : draft(orders)));
     }
   }
 
@@ -49,35 +45,45 @@ final class OrdersScreen {
         .orElse(Orders.getDefaultInstance());
   }
 
-  private Menu<Runnable> menu(View view, Orders orders) {
-    var items = new ArrayList<Item<Runnable>>();
+  private Menu<Runnable> approved() {
     var approval = new ApprovalScreen(game);
-    if (orders.getState() == Orders.State.STATE_APPROVED) {
-      items.add(Item.of("withdraw", "Withdraw the approval", "to change them", approval::withdraw));
-      return new Menu<>(items);
+    return new Menu<>(
+        List.of(
+            Item.of("withdraw", "Withdraw the approval", "to change them", approval::withdraw)));
+  }
+
+  /** Says what the numbers do, and gives what they stand for. */
+  private Menu<Runnable> draft(Orders orders) {
+    var options = game.calls().moves().getMovesList();
+    var shared = sharedReason(options);
+    if (shared.isEmpty()) {
+      desk.hint("Choose a move to see it and add it.");
+    } else {
+      desk.warn("✗ " + shared);
     }
-    for (var option : game.calls().moves().getMovesList()) {
-      items.add(item(option, () -> add(option, orders.getTurn())));
+    var items = new ArrayList<Item<Runnable>>();
+    for (var option : options) {
+      var reason = option.getAvailable() || !shared.isEmpty() ? "" : "\n✗ " + option.getReason();
+      items.add(item(option, reason, () -> add(option, orders.getTurn())));
     }
     if (orders.getMovesCount() > 0) {
       items.add(Item.of("remove", "Remove a move", "", () -> remove(orders.getMovesList())));
     }
-    if (view.getOrdersCount() > 0) {
-      items.add(Item.of("approve", "Approve these orders", "", approval::approve));
-    }
+    items.add(Item.of("approve", "Approve these orders", "", new ApprovalScreen(game)::approve));
     return new Menu<>(items);
   }
 
-  private static Item<Runnable> item(MoveOption option, Runnable add) {
+  /** What keeps all moves from being ordered, such as a pause; empty if there is no such thing. */
+  private static String sharedReason(List<MoveOption> options) {
+    var reasons = options.stream().map(MoveOption::getReason).distinct().toList();
+    return options.size() > 1 && reasons.size() == 1 ? reasons.getFirst() : "";
+  }
+
+  private static Item<Runnable> item(MoveOption option, String reason, Runnable add) {
     var move = option.getMove();
     var secret = move.getSecret() ? " (secret)" : "";
-    var reason = option.getAvailable() ? "" : "\n✗ " + option.getReason();
-    return new Item<>(
-        List.of(move.getId()),
-        move.getTitle() + secret + reason,
-        move.getCost(),
-        option.getAvailable(),
-        add);
+    var title = move.getTitle() + secret + reason;
+    return new Item<>(List.of(move.getId()), title, move.getCost(), option.getAvailable(), add);
   }
 
   /** A turn that closes while the player types must not put the move into the next one. */
