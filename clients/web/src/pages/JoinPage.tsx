@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { createOutbox } from "../api/outbox.js";
 import { refusalOf, type Refusal } from "../api/refusal.js";
 import { RefusalNote } from "../components/common/RefusalNote.js";
@@ -57,6 +57,8 @@ function Invitation({ code, found, team }: InvitationProps) {
   const { connect, storage, tab } = useServices();
   const sending = useSending(useMemo(() => createOutbox(tab, "demarche/join"), [tab]));
   const name = useSignal("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const teamTitle = found.team ? (team?.title ?? inWords(found.team)) : "";
   const session = found.session;
   const wrong = sending.refusal?.fields["display_name"];
@@ -93,6 +95,7 @@ function Invitation({ code, found, team }: InvitationProps) {
         <label for="name">Your name, as the others will see it</label>
         <div class="join-row">
           <input
+            ref={field}
             id="name"
             autocomplete="name"
             maxLength={40}

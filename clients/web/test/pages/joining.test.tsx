@@ -12,7 +12,8 @@ describe("joining", () => {
     stage().open("/");
     await user.type(screen.getByLabelText("Join code"), "jp20 16xx{Enter}");
     await screen.findByText("Japan");
-    await user.type(screen.getByLabelText(/Your name/), "  Aiko ");
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/Your name/)));
+    await user.keyboard("  Aiko ");
     await user.click(screen.getByRole("button", { name: "Take the seat" }));
     await screen.findByText("Before the first turn");
     expect(window.location.pathname).toBe("/play");

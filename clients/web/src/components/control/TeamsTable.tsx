@@ -11,7 +11,7 @@ export function TeamsTable({ view }: { view: View }) {
   const begun = view.session?.turn !== 0;
   const ended = view.session?.state === Session_State.ENDED;
   return (
-    <div class="scroll-x" tabindex={0} role="group" aria-label="Teams">
+    <div class="teams-place">
       <table class="grid-table teams-table">
         <thead>
           <tr>
