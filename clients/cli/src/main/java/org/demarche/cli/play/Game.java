@@ -72,16 +72,20 @@ final class Game implements AutoCloseable {
     return scenario;
   }
 
-  /** What the seat knows now. If the server can't be reached: what it knew last. */
+  /** What the seat knows now. If the server can't say: what it knew last. */
   View look() {
     try {
       view = calls.view();
       seenAt = System.nanoTime();
     } catch (Failure failed) {
-      if (failed.exitCode() != ExitCode.UNREACHABLE) {
+      if (failed.exitCode() == ExitCode.NOT_SIGNED_IN) {
         throw failed;
       }
-      desk.warn("The server can't be reached just now; this is how things stood.");
+      if (failed.exitCode() == ExitCode.UNREACHABLE) {
+        desk.warn("The server can't be reached just now; this is how things stood.");
+      } else {
+        desk.failure(failed);
+      }
     }
     return view;
   }

@@ -207,6 +207,21 @@ class LivePlayTest {
     }
 
     @Test
+    void meanwhile_the_player_sees_how_things_stood() {
+      var playing = annPlays();
+
+      server.stop();
+      ann.type("");
+      ann.awaitPrinted("this is how things stood.");
+      ann.type("teams");
+      await().until(() -> ann.printed.stream().anyMatch(line -> line.startsWith("North Island")));
+      server.start();
+      ann.awaitTold("Connected again.");
+
+      end(playing, ann);
+    }
+
+    @Test
     void a_message_that_could_not_be_sent_is_sent_once_on_another_try() {
       var playing = annPlays();
       ann.type("messages", "all");
