@@ -32,8 +32,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     RunningServer server = RunningServer.start(options.settings(), spec.commandLine().getErr());
+    Demo demo = created(server);
     Lifetime lifetime = Lifetime.of(server, out);
-    Demo demo = Demo.create(server, scenario);
     demo.print(out);
     out.flush();
     if (!noBrowser) {
@@ -42,5 +42,14 @@ final class DemoCommand implements Callable<Integer> {
     demo.startWithFirstPlayer();
     lifetime.await();
     return 0;
+  }
+
+  private Demo created(RunningServer server) {
+    try {
+      return Demo.create(server, scenario);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
   }
 }
