@@ -39,12 +39,13 @@ final class Cli {
 
   /** Runs a command that is to succeed, and gives what it prints. */
   String run(String... arguments) {
-    return run(0, arguments).out();
-  }
-
-  /** Runs a command that is to fail, and gives what it says. */
-  String fail(int exitCode, String... arguments) {
-    return run(exitCode, arguments).err();
+    Child command = start(arguments);
+    int code = command.awaitExit(PATIENCE);
+    if (code != 0) {
+      throw new AssertionError("exit code %d%n%s".formatted(code, command.tail()));
+    }
+    processes.ended(command);
+    return command.out();
   }
 
   /** Runs a command with {@code --json}, and reads what it prints. */
@@ -79,17 +80,6 @@ final class Cli {
         home,
         Map.of(),
         Distribution.cliCommand(arguments));
-  }
-
-  private Child run(int exitCode, String... arguments) {
-    Child command = start(arguments);
-    int code = command.awaitExit(PATIENCE);
-    if (code != exitCode) {
-      throw new AssertionError(
-          "exit code %d (expected: %d)%n%s".formatted(code, exitCode, command.tail()));
-    }
-    processes.ended(command);
-    return command;
   }
 
   private static String[] with(String[] arguments, String last) {

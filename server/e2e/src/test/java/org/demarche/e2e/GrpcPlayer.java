@@ -64,10 +64,6 @@ final class GrpcPlayer implements Player {
     return new Calls(port, seat.getToken());
   }
 
-  Calls calls() {
-    return calls;
-  }
-
   View view() {
     return calls.play(stub -> stub.getView(GetViewRequest.getDefaultInstance())).getView();
   }

@@ -76,10 +76,6 @@ final class Page {
     ask("choose", List.of(at), Map.of("field", field, "value", value, "title", title));
   }
 
-  void press(String key, Step... at) {
-    ask("press", List.of(at), Map.of("key", key));
-  }
-
   /** Waits until such a part is on the page. */
   void see(Step... at) {
     ask("see", List.of(at), Map.of());
@@ -98,10 +94,6 @@ final class Page {
   /** What is typed into a field. */
   String value(Step... at) {
     return ask("value", List.of(at), Map.of()).getAsString();
-  }
-
-  String address() {
-    return ask("address", List.of(), Map.of()).getAsString();
   }
 
   /** Makes the window so wide, and the colour scheme light or dark. */
