@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The command line of one person, with a home folder of their own: each command is a process. */
 final class Cli {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Processes processes;
   private final String person;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WholeGameTest {
   private static final String SCENARIO = "islands-and-pipelines";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Said by one team to another, so that nobody else may ever hear it. */
   private static final String SECRET = "The seals swim at midnight";
