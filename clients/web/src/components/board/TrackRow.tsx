@@ -19,6 +19,7 @@ export function TrackRow({ track, title }: { track: Track; title?: preact.Compon
         title={noiseInWords(track)}
       >
         <span class="track-title">
+          {title && <span class="unseen">{info.groupTitle}: </span>}
           {title ?? info.title} <span class="unit">{unitOf(info)}</span>
         </span>
         {track.reading ? (
