@@ -210,6 +210,7 @@ export const DEALS = [
         id: "credit",
         title: "Japanese credit",
         text: "In billions of dollars.",
+        secret: true,
         kind: { case: "number" as const, value: { minimum: 0, maximum: 5, step: 0.5 } },
         defaultValue: "1",
       },

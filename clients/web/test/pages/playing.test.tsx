@@ -93,6 +93,7 @@ describe("a deal", () => {
     await user.click(await tab(/Deals/));
     const offer = within(await screen.findByRole("region", { name: "Waiting for your answer" }));
     offer.getByText(/Joint economic activities, with 1 billion/);
+    offer.getByText(/Only the parties know: Japanese credit/);
     await offer.findByText("A round of talks towards a peace treaty.");
     await user.click(await button("Accept (1 political capital)"));
     await screen.findByText("agreed, takes effect when the turn closes");

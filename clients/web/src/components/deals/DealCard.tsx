@@ -36,6 +36,7 @@ export function DealCard({ view, deal, info }: { view: View; deal: Deal; info?: 
       </ul>
       {mine && info && <Markdown text={info.text} />}
       <Terms deal={deal} info={info} />
+      <SecretClauses deal={deal} info={info} />
       {deal.note && <blockquote>{deal.note}</blockquote>}
       <Answers view={view} deal={deal} info={info} />
     </article>
@@ -59,6 +60,19 @@ function Terms({ deal, info }: { deal: Deal; info: DealInfo | undefined }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Which of the terms nobody but the parties learns; others are not sent them at all. */
+function SecretClauses({ deal, info }: { deal: Deal; info: DealInfo | undefined }) {
+  const known = info?.terms.filter((term) => deal.terms[term.id] !== undefined) ?? [];
+  const secret = known.filter((term) => term.secret);
+  if (secret.length === 0) return null;
+  const titles = secret.map((term) => term.title || term.id);
+  return (
+    <p class="faint">
+      <span class="badge">secret</span> Only the parties know: {titles.join(", ")}.
+    </p>
   );
 }
 

@@ -119,7 +119,7 @@ function Assessments({ view, truth }: { view: View; truth: string }) {
                 <td class="figure" data-label="Score">
                   {each.score === undefined ? "" : percent(each.score)}
                 </td>
-                <td data-label="Evidence">{each.evidence}</td>
+                <td data-label="Evidence">{each.evidence || "none given"}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 package org.demarche.cli.command;
 
+import org.demarche.cli.failure.Failure;
 import org.demarche.cli.local.RememberedSeat;
 import org.demarche.cli.remote.Connection;
 import org.demarche.cli.remote.SessionCalls;
@@ -50,6 +51,9 @@ final class Joining {
 
   private String userName() {
     var user = context.environment().variable("USER");
-    return user != null ? user : "";
+    if (user == null || user.isBlank()) {
+      throw Failure.usage("Say who you are, with --name NAME.");
+    }
+    return user;
   }
 }
