@@ -55,13 +55,19 @@ class ServerLifeTest {
   }
 
   @Test
-  void a_server_writes_its_log_and_its_key_into_the_data_folder() throws Exception {
+  void a_server_writes_its_log_and_its_key_and_says_how_to_be_its_operator() throws Exception {
     try (var server = ServerProcess.start(data, "serve")) {
-      server.awaitReady();
+      var address = server.awaitReady().substring("http://".length());
+      var key = data.resolve("operator.key");
+      var told = "The operator key is in " + key;
+      await().atMost(Duration.ofSeconds(20)).until(() -> server.output().contains(told));
 
       assertThat(data.resolve("server.log")).exists();
-      assertThat(server.output()).contains(data.resolve("operator.key").toString());
-      assertThat(server.output()).doesNotContain(Files.readString(data.resolve("operator.key")));
+      assertThat(server.output())
+          .contains(
+              "session create SCENARIO --bots --server %s --operator-key-file '%s'"
+                  .formatted(address, key))
+          .doesNotContain(Files.readString(key));
     }
   }
 
