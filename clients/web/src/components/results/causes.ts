@@ -10,6 +10,7 @@ const KINDS: Record<Cause_Kind, string> = {
   [Cause_Kind.LIMIT]: "End of the range",
   [Cause_Kind.UNKNOWN]: "Something you may not know",
   [Cause_Kind.DECAY]: "Drift back to its start",
+  [Cause_Kind.DERIVATION]: "Follows from other tracks",
 };
 
 /** What made something happen, in a few words: `Move by Japan: Host a G7 summit`. */

@@ -153,7 +153,16 @@ class ScenarioLoaderTest {
       double[] values = start.clone();
       values[0] = 44;
       return new Frame(
-          values, start, new double[1], new double[2], new double[3], new String[3], roles, 1, 2);
+          values,
+          start,
+          new double[1],
+          new double[2],
+          new double[3],
+          new String[3],
+          roles,
+          new double[9],
+          1,
+          2);
     }
   }
 

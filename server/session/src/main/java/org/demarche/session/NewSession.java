@@ -1,6 +1,7 @@
 package org.demarche.session;
 
 import java.time.Duration;
+import java.util.List;
 import org.demarche.engine.model.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param turnLength zero for no deadlines; null for the scenario's own
  * @param thesis id of the true one; empty to draw it
  * @param seed random if empty
+ * @param turns how many to play; 0 for the whole calendar
+ * @param documentOnly whether injects from outside the scenario's sources are left out
+ * @param modifiers ids of the modifiers to switch on
  * @param bots whether bots play the teams nobody has joined
  */
 public record NewSession(
@@ -24,4 +28,36 @@ public record NewSession(
     @Nullable Duration turnLength,
     String thesis,
     String seed,
-    boolean bots) {}
+    int turns,
+    boolean documentOnly,
+    List<String> modifiers,
+    boolean bots) {
+
+  public NewSession {
+    modifiers = List.copyOf(modifiers);
+  }
+
+  /** A whole game of the scenario as it stands. */
+  public NewSession(
+      String requestId,
+      Scenario scenario,
+      String title,
+      String facilitatorName,
+      @Nullable Duration turnLength,
+      String thesis,
+      String seed,
+      boolean bots) {
+    this(
+        requestId,
+        scenario,
+        title,
+        facilitatorName,
+        turnLength,
+        thesis,
+        seed,
+        0,
+        false,
+        List.of(),
+        bots);
+  }
+}

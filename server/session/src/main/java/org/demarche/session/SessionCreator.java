@@ -94,6 +94,9 @@ final class SessionCreator {
             request.turnLength(),
             request.thesis(),
             request.seed().isEmpty() ? derived.seed() : request.seed(),
+            request.turns(),
+            request.documentOnly(),
+            request.modifiers(),
             request.bots(),
             codes(id, request.scenario().teamCount(), derived),
             at));

@@ -1,7 +1,9 @@
 package org.demarche.session;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -15,6 +17,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.demarche.engine.session.Event;
 import org.demarche.engine.session.Stage;
@@ -33,6 +36,10 @@ final class SessionJson {
   static JsonMapper.Builder builder() {
     return JsonMapper.builder()
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+        // Old entries lack the lists that were added since.
+        .withConfigOverride(
+            List.class,
+            override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
         .addMixIn(Event.class, EventNames.class)
         .addMixIn(Stage.class, StageNames.class)
         .addModule(values());

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.demarche.cli.text.Numbers;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Words;
+import org.demarche.engine.turn.Names;
 import org.demarche.protocol.v1.Cause;
 import org.demarche.protocol.v1.Draw;
 import org.demarche.protocol.v1.Input;
@@ -122,6 +123,7 @@ public final class ResultText {
       case KIND_RULE -> "rule: " + title + by;
       case KIND_INJECT -> "event: " + title;
       case KIND_LIMIT -> "cut off at the end of its range";
+      case KIND_DERIVATION -> "follows from other tracks";
       case KIND_DECAY -> "drifts back by itself";
       case KIND_UNKNOWN, KIND_UNSPECIFIED, UNRECOGNIZED -> "something you don't know of";
     };

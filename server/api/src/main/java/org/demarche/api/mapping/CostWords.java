@@ -80,20 +80,21 @@ final class CostWords {
     double[] numbers = new double[parameters.size()];
     String[] texts = new String[parameters.size()];
     Arrays.fill(texts, "");
-    int[] roles = new int[parameters.size() + 1];
+    int[] roles = new int[Frame.PARAMETERS + parameters.size()];
     Arrays.fill(roles, -1);
     roles[Frame.SELF] = payer;
     for (int i = 0; i < parameters.size(); i++) {
       String value = typed.getOrDefault(parameters.get(i).id(), "");
       switch (parameters.get(i).kind()) {
-        case Kind.Number _ -> numbers[i] = Double.parseDouble(value);
-        case Kind.OfActor _ -> roles[i + 1] = actor(value);
-        case Kind.Choice _, Kind.OfTrack _, Kind.Text _ -> texts[i] = value;
+        case Kind.Number _, Kind.Umpire _ -> numbers[i] = Double.parseDouble(value);
+        case Kind.OfActor _ -> roles[Frame.PARAMETERS + i] = actor(value);
+        case Kind.Choice _, Kind.OfTrack _, Kind.OfDeal _, Kind.Text _ -> texts[i] = value;
       }
     }
     double[] channels = new double[scenario.channels().size()];
+    double[] injects = new double[scenario.injects().size()];
     return new Frame(
-        values, start, channels, NO_THESIS, numbers, texts, roles, turn, scenario.turns());
+        values, start, channels, NO_THESIS, numbers, texts, roles, injects, turn, scenario.turns());
   }
 
   private int actor(String id) {

@@ -66,6 +66,7 @@ final class EnumMapper {
       case DEAL -> Cause.Kind.KIND_DEAL;
       case RULE -> Cause.Kind.KIND_RULE;
       case INJECT -> Cause.Kind.KIND_INJECT;
+      case DERIVATION -> Cause.Kind.KIND_DERIVATION;
       case DECAY -> Cause.Kind.KIND_DECAY;
       case LIMIT -> Cause.Kind.KIND_LIMIT;
       case UNKNOWN -> Cause.Kind.KIND_UNKNOWN;

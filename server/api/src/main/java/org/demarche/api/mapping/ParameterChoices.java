@@ -54,6 +54,10 @@ public final class ParameterChoices {
           actors.stream().map(actor -> scenario.actors().get(actor).id()).toList();
       case Kind.OfTrack(var slots) ->
           slots.stream().map(slot -> scenario.slots().get(slot).id()).toList();
+      case Kind.OfDeal(var deals) ->
+          deals.stream().map(deal -> scenario.deals().get(deal).id()).toList();
+      case Kind.Umpire(double minimum, double maximum) ->
+          List.of(Double.toString(minimum), Double.toString(maximum));
       case Kind.Text _ -> List.of("text");
     };
   }

@@ -229,6 +229,24 @@ public final class ScenarioMapper {
                   TrackParameter.newBuilder()
                       .addAllOptions(slots.stream().map(this::trackOption).toList()))
               .build();
+      case Kind.OfDeal(var deals) ->
+          mapped
+              .setChoice(
+                  ChoiceParameter.newBuilder()
+                      .addAllOptions(
+                          deals.stream()
+                              .map(scenario.deals()::get)
+                              .map(
+                                  deal ->
+                                      option(
+                                          new org.demarche.engine.model.Parameter.Option(
+                                              deal.id(), deal.title())))
+                              .toList()))
+              .build();
+      case Kind.Umpire(double minimum, double maximum) ->
+          mapped
+              .setUmpire(UmpireParameter.newBuilder().setMinimum(minimum).setMaximum(maximum))
+              .build();
       case Kind.Text(int maximumLength) ->
           mapped.setTextValue(TextParameter.newBuilder().setMaximumLength(maximumLength)).build();
     };

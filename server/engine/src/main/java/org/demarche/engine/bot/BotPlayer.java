@@ -16,6 +16,7 @@ import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.session.OrderedMove;
 import org.demarche.engine.turn.Draws;
+import org.demarche.engine.turn.Moment;
 import org.demarche.engine.turn.OrderRules;
 import org.demarche.engine.turn.Priced;
 import org.demarche.engine.view.SeatView;
@@ -44,7 +45,7 @@ final class BotPlayer {
   private final int turn;
   private final TeamPolicy policy;
   private final OrderRules rules;
-  private final Beliefs beliefs;
+  private final Moment beliefs;
   private final Purse purse;
   private final ParameterChoice parameters;
   private final List<BotAction> actions = new ArrayList<>();
@@ -148,7 +149,7 @@ final class BotPlayer {
 
   /** What the deal costs the bot's team; null if it can't be made. */
   private @Nullable List<Double> costs(DealPolicy own, Map<String, String> terms) {
-    Priced priced = rules.deal(beliefs.now(), beliefs.start(), turn, own.deal(), team, terms);
+    Priced priced = rules.deal(beliefs, own.deal(), team, terms);
     return priced instanceof Priced.Legal legal
         ? legal.costs().get(kind(own.deal()).parties().indexOf(team))
         : null;
@@ -202,7 +203,7 @@ final class BotPlayer {
   private boolean draft(WeightedMove candidate, String key, String name) {
     Move move = scenario.moves().get(candidate.move());
     Map<String, String> typed = parameters.complete(move.parameters(), candidate.parameters(), key);
-    Priced priced = rules.move(beliefs.now(), beliefs.start(), turn, team, candidate.move(), typed);
+    Priced priced = rules.move(beliefs, team, candidate.move(), typed);
     if (!(priced instanceof Priced.Legal legal)
         || !purse.payBesideReserve(legal.costs().getFirst())) {
       return false;

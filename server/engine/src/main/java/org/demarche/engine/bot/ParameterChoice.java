@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.engine.model.Actor;
+import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Slot;
@@ -50,7 +51,9 @@ record ParameterChoice(Scenario scenario, int team, Draws draws) {
               uniform);
       case Parameter.Kind.OfTrack(var slots) ->
           one(slots.stream().map(scenario.slots()::get).map(Slot::id).toList(), uniform);
-      case Parameter.Kind.Text _ -> "";
+      case Parameter.Kind.OfDeal(var deals) ->
+          one(deals.stream().map(scenario.deals()::get).map(DealKind::id).toList(), uniform);
+      case Parameter.Kind.Umpire _, Parameter.Kind.Text _ -> "";
     };
   }
 

@@ -47,6 +47,26 @@ public sealed interface Effect {
    */
   record Probe(int parameter, Expression noise) implements Effect {}
 
+  /**
+   * Gives the mover a private reading of the progress of the deal that a deal parameter names, and
+   * perhaps its secret clauses.
+   *
+   * @param noise standard deviation of the reading, in shares of the track's range
+   * @param clause probability of learning the clauses that are in force, cut to 0 to 1
+   */
+  record ProbeDeal(int parameter, Expression noise, Expression clause) implements Effect {}
+
+  /** Does a list for each of these actors but self and those that parameters name, as other. */
+  record Each(List<Integer> actors, List<Effect> effects) implements Effect {
+    public Each {
+      actors = List.copyOf(actors);
+      effects = List.copyOf(effects);
+    }
+  }
+
+  /** Draws a new private objective for a team. */
+  record Redraw(int team) implements Effect {}
+
   /** Adds a line to the bulletin. */
   record Report(ReportText text) implements Effect {}
 

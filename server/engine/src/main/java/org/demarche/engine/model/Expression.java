@@ -36,6 +36,16 @@ public interface Expression {
     /** A parameter of the true thesis. */
     record OfThesis(String name, int parameter) implements Read {}
 
+    /** Whether an inject happened at this turn's opening. */
+    record OfInject(String name, int inject) implements Read {}
+
+    /**
+     * A named value of the rule.
+     *
+     * @param secret whether it was computed from something that not everybody sees exactly
+     */
+    record OfLocal(String name, int local, boolean secret) implements Read {}
+
     /** A number parameter of the move or deal; choices and texts are not listed. */
     record OfParameter(String name, int parameter) implements Read {}
   }

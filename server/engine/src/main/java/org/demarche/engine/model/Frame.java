@@ -9,8 +9,9 @@ package org.demarche.engine.model;
  * @param thesis the true thesis's parameters
  * @param numbers number parameters of the running move or deal, by parameter index (0 elsewhere)
  * @param texts choice and text parameters of the running move or deal, by parameter index
- * @param roles actor indices: 0 is {@code self}, then one for each parameter, by parameter index +
- *     1 (-1 elsewhere)
+ * @param roles actor indices: {@code self}, {@code other}, then one for each parameter, from {@link
+ *     #PARAMETERS} on (-1 elsewhere)
+ * @param injects by inject index, 1 if it happened at the opening of this turn, else 0
  * @param turn the number of the turn, from 1
  * @param turns the number of turns of a full game
  */
@@ -22,8 +23,13 @@ public record Frame(
     double[] numbers,
     String[] texts,
     int[] roles,
+    double[] injects,
     int turn,
     int turns) {
 
   public static final int SELF = 0;
+  public static final int OTHER = 1;
+
+  /** The role of the first parameter. */
+  public static final int PARAMETERS = 2;
 }

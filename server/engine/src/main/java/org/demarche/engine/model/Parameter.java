@@ -44,6 +44,16 @@ public record Parameter(
       }
     }
 
+    /** A deal that is kept over turns, by its id; expressions compare it as text. */
+    record OfDeal(List<Integer> deals) implements Kind {
+      public OfDeal {
+        deals = List.copyOf(deals);
+      }
+    }
+
+    /** A number that white cell sets before the turn closes, and the mover never. */
+    record Umpire(double minimum, double maximum) implements Kind {}
+
     /** Free text of at most {@code maximumLength} characters. */
     record Text(int maximumLength) implements Kind {}
   }

@@ -1,5 +1,6 @@
 package org.demarche.engine.model;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,7 +13,14 @@ import java.util.List;
  * @param calendar the turns; turn numbers start at 1, so turn {@code n} is element {@code n - 1}
  * @param actors all states and bodies, teams first
  * @param teamCount how many of the actors are teams, 2 to 12
- * @param moveLimit how many moves a team may order in a turn, at least 1
+ * @param moveLimit how many moves a team may order in a turn beside free ones, at least 1
+ * @param moveOrder whether moves are resolved together or one after the other
+ * @param derivations how derived tracks are computed, in an order in which each reads only what is
+ *     computed before it
+ * @param modifiers optional changes of the theses' parameters
+ * @param decks what random injects are drawn from
+ * @param questions what teams are asked beside the theses
+ * @param absent by team index, what a team orders that did nothing in a turn
  */
 public record Scenario(
     ScenarioInfo info,
@@ -20,18 +28,24 @@ public record Scenario(
     List<Actor> actors,
     int teamCount,
     int moveLimit,
+    MoveOrder moveOrder,
     List<Resource> resources,
     List<Track> tracks,
     List<Slot> slots,
+    List<Derivation> derivations,
     List<Thesis> theses,
+    List<Modifier> modifiers,
     List<Channel> channels,
     List<Move> moves,
     List<DealKind> deals,
     List<Rule> rules,
     List<Inject> injects,
+    List<Deck> decks,
     List<Objective> objectives,
+    List<Question> questions,
     Scoring scoring,
-    BotPolicy bots) {
+    BotPolicy bots,
+    List<List<BotPolicy.WeightedMove>> absent) {
 
   public Scenario {
     calendar = List.copyOf(calendar);
@@ -39,13 +53,73 @@ public record Scenario(
     resources = List.copyOf(resources);
     tracks = List.copyOf(tracks);
     slots = List.copyOf(slots);
+    derivations = List.copyOf(derivations);
     theses = List.copyOf(theses);
+    modifiers = List.copyOf(modifiers);
     channels = List.copyOf(channels);
     moves = List.copyOf(moves);
     deals = List.copyOf(deals);
     rules = List.copyOf(rules);
     injects = List.copyOf(injects);
+    decks = List.copyOf(decks);
     objectives = List.copyOf(objectives);
+    questions = List.copyOf(questions);
+    absent = absent.stream().map(List::copyOf).toList();
+  }
+
+  /** A scenario that uses only what every scenario has. */
+  public Scenario(
+      ScenarioInfo info,
+      List<CalendarTurn> calendar,
+      List<Actor> actors,
+      int teamCount,
+      int moveLimit,
+      List<Resource> resources,
+      List<Track> tracks,
+      List<Slot> slots,
+      List<Thesis> theses,
+      List<Channel> channels,
+      List<Move> moves,
+      List<DealKind> deals,
+      List<Rule> rules,
+      List<Inject> injects,
+      List<Objective> objectives,
+      Scoring scoring,
+      BotPolicy bots) {
+    this(
+        info,
+        calendar,
+        actors,
+        teamCount,
+        moveLimit,
+        MoveOrder.TOGETHER,
+        resources,
+        tracks,
+        slots,
+        List.of(),
+        theses,
+        List.of(),
+        channels,
+        moves,
+        deals,
+        rules,
+        injects,
+        List.of(),
+        objectives,
+        List.of(),
+        scoring,
+        bots,
+        Collections.nCopies(teamCount, List.of()));
+  }
+
+  /** In what order moves are resolved. */
+  public enum MoveOrder {
+    /** All on the board as it was before them; their effects are added up. */
+    TOGETHER,
+    /** One after the other, in the order of the teams and then of the moves in the scenario. */
+    DECLARED,
+    /** One after the other, as the teams wrote them into their orders. */
+    LOGGED
   }
 
   /** The teams, in declared order. */

@@ -14,16 +14,31 @@ import java.util.List;
  *     1950), which is best in expectation for the team that states what it believes. A turn without
  *     an assessment counts as even odds.
  * @param question what the assessment asks
+ * @param forecastPoints what a team gets that answered all {@linkplain Question questions} with
+ *     certainty and rightly; turn {@code t} weighs {@code t}
+ * @param debriefPoints the most that a facilitator may award after the end
  */
 public record Scoring(
     List<Interest> interests,
     double interestPoints,
     double objectivePoints,
     double assessmentPoints,
-    String question) {
+    String question,
+    double forecastPoints,
+    double debriefPoints) {
 
   public Scoring {
     interests = List.copyOf(interests);
+  }
+
+  /** A scoring without forecasts and debrief. */
+  public Scoring(
+      List<Interest> interests,
+      double interestPoints,
+      double objectivePoints,
+      double assessmentPoints,
+      String question) {
+    this(interests, interestPoints, objectivePoints, assessmentPoints, question, 0, 0);
   }
 
   /**

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param turnLength every turn's length; zero for no deadlines; null for the scenario's own
  * @param thesis id of the true one; empty to draw it
  * @param seed decides every draw, not empty
+ * @param turns how many turns to play; 0 for the whole calendar
+ * @param documentOnly whether injects from outside the scenario's sources are left out
+ * @param modifiers ids of the modifiers to switch on
  * @param bots whether bots play the teams that nobody has joined
  * @param codes {@link #codesNeeded} different join codes
  */
@@ -29,6 +32,9 @@ public record CreateSession(
     @Nullable Duration turnLength,
     String thesis,
     String seed,
+    int turns,
+    boolean documentOnly,
+    List<String> modifiers,
     boolean bots,
     List<String> codes,
     Instant at) {
@@ -37,6 +43,7 @@ public record CreateSession(
   private static final int CODES_BESIDE_TEAMS = 2;
 
   public CreateSession {
+    modifiers = List.copyOf(modifiers);
     codes = List.copyOf(codes);
   }
 

@@ -71,16 +71,9 @@ final class DealCommands {
   }
 
   private static Decision price(Situation now, Offer offer, Function<Deal, Decision> then) {
-    SessionState state = now.state();
     Priced priced =
         new OrderRules(now.scenario())
-            .deal(
-                state.values(),
-                Start.values(now.scenario()),
-                state.turn(),
-                offer.kind,
-                offer.team,
-                offer.typed);
+            .deal(now.state().moment(now.scenario()), offer.kind, offer.team, offer.typed);
     return switch (priced) {
       case Priced.Legal legal -> {
         Deal deal = deal(now, offer, legal);
@@ -100,7 +93,9 @@ final class DealCommands {
         legal.parameters(),
         legal.costs(),
         offer.note,
-        Deal.State.PROPOSED,
+        now.scenario().deals().get(offer.kind).parties().size() == 1
+            ? Deal.State.ACCEPTED
+            : Deal.State.PROPOSED,
         now.state().turn(),
         offer.counters,
         "");

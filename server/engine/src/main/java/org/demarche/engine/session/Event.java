@@ -17,6 +17,9 @@ public sealed interface Event {
    * A session was made.
    *
    * @param turnLength every turn's length; zero for no deadlines; null for the scenario's own
+   * @param turns how many turns are played; 0 for the whole calendar
+   * @param documentOnly whether injects from outside the scenario's sources are left out
+   * @param modifiers indices of the modifiers that are switched on
    * @param thesis index of the true one
    * @param objectives by team index, the index of the objective drawn
    */
@@ -28,12 +31,16 @@ public sealed interface Event {
       int thesis,
       List<Integer> objectives,
       @Nullable Duration turnLength,
+      int turns,
+      boolean documentOnly,
+      List<Integer> modifiers,
       boolean bots,
       List<JoinCode> joinCodes,
       Instant at)
       implements Event {
     public SessionCreated {
       objectives = List.copyOf(objectives);
+      modifiers = List.copyOf(modifiers);
       joinCodes = List.copyOf(joinCodes);
     }
   }

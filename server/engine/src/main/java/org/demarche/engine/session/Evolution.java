@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.turn.Resolution;
+import org.demarche.engine.turn.Start;
 
 /** Folds what happened into states. It judges nothing, computes no rule and draws nothing. */
 public final class Evolution {
@@ -48,6 +49,9 @@ public final class Evolution {
             created.thesis(),
             created.objectives(),
             created.turnLength(),
+            created.turns(),
+            created.documentOnly(),
+            created.modifiers(),
             created.bots(),
             created.joinCodes(),
             created.at()),

@@ -28,6 +28,11 @@ final class Ids {
     return "m" + (state.teams().get(team).drafted() * state.teams().size() + team + 1);
   }
 
+  /** A move that nobody drafted: the turn and the team make it unique. */
+  static String defaultMove(SessionState state, int team, int number) {
+    return "a" + state.turn() + "t" + (team + 1) + "n" + (number + 1);
+  }
+
   static String deal(SessionState state, Request request) {
     Set<String> taken = state.deals().stream().map(Deal::id).collect(Collectors.toSet());
     return free("d", DEAL_LENGTH, state, request, taken);

@@ -107,6 +107,9 @@ public final class Options {
               .toList();
       case Kind.OfTrack(var slots) ->
           slots.stream().limit(1).map(scenario.slots()::get).map(Slot::id).toList();
+      case Kind.OfDeal(var deals) ->
+          deals.stream().map(scenario.deals()::get).map(DealKind::id).toList();
+      case Kind.Umpire _ -> List.of("");
       case Kind.Text _ -> List.of("-");
     };
   }

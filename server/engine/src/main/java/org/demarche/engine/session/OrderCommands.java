@@ -53,7 +53,9 @@ final class OrderCommands {
           Refusal.unknown(Reason.MOVE_UNKNOWN, "move", "move", command.move(), own));
     }
     return Situation.unless(
-        room(now, team).or(() -> UsageLimits.ofMove(now.scenario(), now.state(), team, index)),
+        room(now, team, index)
+            .or(() -> ChoiceRules.open(now.scenario(), now.state(), team, index))
+            .or(() -> UsageLimits.ofMove(now.scenario(), now.state(), team, index)),
         () ->
             switch (price(now, team, index, command.parameters())) {
               case Priced.Legal legal -> addPriced(now, team, index, legal, command.rationale());
@@ -62,10 +64,14 @@ final class OrderCommands {
             });
   }
 
-  /** What speaks against one more move, whichever. */
-  static Optional<Rejection> room(Situation now, int team) {
+  /** What speaks against one more move of this kind beside those that are drafted. */
+  private static Optional<Rejection> room(Situation now, int team, int index) {
     int limit = now.scenario().moveLimit();
-    return now.state().teams().get(team).moves().size() < limit
+    long counted =
+        now.state().teams().get(team).moves().stream()
+            .filter(move -> !now.scenario().moves().get(move.move()).limits().free())
+            .count();
+    return counted < limit || now.scenario().moves().get(index).limits().free()
         ? Optional.empty()
         : Optional.of(
             Refusal.of(
@@ -75,9 +81,8 @@ final class OrderCommands {
   }
 
   static Priced price(Situation now, int team, int move, Map<String, String> typed) {
-    SessionState state = now.state();
     return new OrderRules(now.scenario())
-        .move(state.values(), Start.values(now.scenario()), state.turn(), team, move, typed);
+        .move(now.state().moment(now.scenario()), team, move, typed);
   }
 
   /**
@@ -117,7 +122,15 @@ final class OrderCommands {
           return now.accept(
               id,
               new Event.MoveAdded(
-                  team, new OrderedMove(id, index, legal.parameters(), costs, rationale, author)));
+                  team,
+                  new OrderedMove(
+                      id,
+                      index,
+                      legal.parameters(),
+                      costs,
+                      rationale,
+                      author,
+                      now.state().version())));
         });
   }
 

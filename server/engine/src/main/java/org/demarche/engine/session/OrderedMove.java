@@ -11,6 +11,7 @@ import java.util.Map;
  * @param parameters values by parameter id, checked and completed with defaults
  * @param costs by resource index
  * @param author display name of the member who added it, or of the bot
+ * @param logged the version of the session it was added to, which tells what was ordered first
  */
 public record OrderedMove(
     String id,
@@ -18,10 +19,16 @@ public record OrderedMove(
     Map<String, String> parameters,
     List<Double> costs,
     String rationale,
-    String author) {
+    String author,
+    long logged) {
 
   public OrderedMove {
     parameters = Map.copyOf(parameters);
     costs = List.copyOf(costs);
+  }
+
+  /** The move without the version it was added to, which would tell how much others do. */
+  public OrderedMove unlogged() {
+    return new OrderedMove(id, move, parameters, costs, rationale, author, 0);
   }
 }

@@ -9,6 +9,7 @@ import org.demarche.engine.model.Frame;
 import org.demarche.engine.model.Objective;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Scoring;
+import org.demarche.engine.turn.Frames;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what teams have earned; see {@link Scoring}. */
@@ -80,22 +81,12 @@ public final class Scorer {
   }
 
   private @Nullable Objective objective(int team) {
-    int index = state.setup().objectives().get(team);
+    int index = state.objectives().get(team);
     return index < 0 ? null : scenario.objectives().get(index);
   }
 
   private Frame frame(int team) {
-    List<Double> thesis = scenario.theses().get(state.setup().thesis()).parameters();
-    return new Frame(
-        state.values().toArray(),
-        Start.values(scenario).toArray(),
-        new double[scenario.channels().size()],
-        thesis.stream().mapToDouble(Double::doubleValue).toArray(),
-        new double[0],
-        new String[0],
-        new int[] {team},
-        Math.max(1, state.turn()),
-        scenario.turns());
+    return Frames.scoring(scenario, state.moment(scenario), state.setup().truth(), team);
   }
 
   private Score.Part assessment(int team) {

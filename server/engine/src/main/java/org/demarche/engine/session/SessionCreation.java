@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.demarche.engine.model.Modifier;
 import org.demarche.engine.model.Objective;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Thesis;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.turn.Draws;
 import org.demarche.engine.turn.KeyedDraws;
+import org.demarche.engine.turn.Lots;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether a session can be created, and draws its secrets. */
@@ -29,12 +31,16 @@ final class SessionCreation {
             .or(() -> SeatCommands.displayName("facilitator_name", name))
             .or(() -> Situation.text("seed", request.seed(), 1, SessionLimits.SEED))
             .or(() -> turnLength(request.turnLength()))
+            .or(() -> turns(request.turns(), scenario.turns()))
+            .or(() -> modifiers(request.modifiers(), scenario))
             .or(() -> thesis(request.thesis(), theses)),
         () -> {
           Draws draws = new KeyedDraws(request.seed(), 0);
           int thesis =
               request.thesis().isEmpty()
-                  ? drawn(draws.uniform("thesis"), scenario.theses(), Thesis::weight)
+                  ? Lots.drawn(
+                      draws.uniform("thesis"),
+                      scenario.theses().stream().map(Thesis::weight).toList())
                   : theses.indexOf(request.thesis());
           Seat seat =
               new Seat(
@@ -64,6 +70,32 @@ final class SessionCreation {
                     + " deadlines."));
   }
 
+  private static Optional<Rejection> turns(int turns, int calendar) {
+    return turns >= 0 && turns <= calendar
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.field(
+                "turns",
+                "The scenario has %s. Give 1 to %d, or 0 for all."
+                    .formatted(Words.count(calendar, "turn"), calendar)));
+  }
+
+  private static Optional<Rejection> modifiers(List<String> given, Scenario scenario) {
+    List<String> known = scenario.modifiers().stream().map(Modifier::id).toList();
+    return given.stream()
+        .filter(id -> !known.contains(id))
+        .findFirst()
+        .map(id -> Refusal.unknown(Reason.INVALID_FIELD, "modifiers", "modifier", id, known));
+  }
+
+  /** In the scenario's order, whatever the request's is. */
+  private static List<Integer> indices(List<String> modifiers, Scenario scenario) {
+    return IntStream.range(0, scenario.modifiers().size())
+        .filter(index -> modifiers.contains(scenario.modifiers().get(index).id()))
+        .boxed()
+        .toList();
+  }
+
   private static Optional<Rejection> thesis(String id, List<String> theses) {
     return id.isEmpty() || theses.contains(id)
         ? Optional.empty()
@@ -80,6 +112,9 @@ final class SessionCreation {
         thesis,
         objectives(scenario, thesis, draws),
         request.turnLength(),
+        request.turns(),
+        request.documentOnly(),
+        indices(request.modifiers(), scenario),
         request.bots(),
         joinCodes(scenario, request.codes()),
         request.at());
@@ -114,20 +149,13 @@ final class SessionCreation {
               : scenario
                   .objectives()
                   .indexOf(
-                      own.get(drawn(uniform, own, objective -> objective.weights().get(thesis)))));
+                      own.get(
+                          Lots.drawn(
+                              uniform,
+                              own.stream()
+                                  .map(objective -> objective.weights().get(thesis))
+                                  .toList()))));
     }
     return drawn;
-  }
-
-  /** The index of one of the candidates, each as likely as its weight. */
-  private static <T> int drawn(double uniform, List<T> candidates, ToDoubleFunction<T> weight) {
-    double left = uniform * candidates.stream().mapToDouble(weight).sum();
-    for (int index = 0; index < candidates.size() - 1; index++) {
-      left -= weight.applyAsDouble(candidates.get(index));
-      if (left < 0) {
-        return index;
-      }
-    }
-    return candidates.size() - 1;
   }
 }

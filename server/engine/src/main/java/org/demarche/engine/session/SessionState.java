@@ -2,9 +2,13 @@ package org.demarche.engine.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.turn.Moment;
 import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.Resolution;
+import org.demarche.engine.turn.Truth;
 import org.demarche.engine.turn.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +64,46 @@ public record SessionState(
       int thesis,
       List<Integer> objectives,
       @Nullable Duration turnLength,
+      int turns,
+      boolean documentOnly,
+      List<Integer> modifiers,
       boolean bots,
       List<JoinCode> joinCodes,
       Instant createdAt) {
     public Setup {
       objectives = List.copyOf(objectives);
+      modifiers = List.copyOf(modifiers);
       joinCodes = List.copyOf(joinCodes);
     }
+
+    /** What is true in the session. */
+    public Truth truth() {
+      return new Truth(thesis, modifiers);
+    }
+
+    /** How many turns are played. */
+    public int turnsOf(Scenario scenario) {
+      return turns == 0 ? scenario.turns() : turns;
+    }
+  }
+
+  /** The running turn and its board. */
+  public Moment moment(Scenario scenario) {
+    return new Moment(turn(), setup.turnsOf(scenario), values, openingInjects);
+  }
+
+  /** By team index, the index of its private objective; -1 for a team that has none. */
+  public List<Integer> objectives() {
+    List<Integer> objectives = new ArrayList<>(setup.objectives());
+    turns.forEach(turn -> redraw(objectives, turn.opening()));
+    if (opening != null) {
+      redraw(objectives, opening);
+    }
+    return objectives;
+  }
+
+  private static void redraw(List<Integer> objectives, Resolution opening) {
+    opening.redrawn().forEach(redrawn -> objectives.set(redrawn.team(), redrawn.objective()));
   }
 
   /**

@@ -13,23 +13,21 @@ import org.demarche.engine.session.Event.SessionStarted;
 import org.demarche.engine.session.Event.TurnOpened;
 import org.demarche.engine.session.Event.TurnResolved;
 import org.demarche.engine.turn.Adjudicator;
+import org.demarche.engine.turn.Moment;
 import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.ReadingsTaker;
 import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.turn.ResolvedOrder;
-import org.demarche.engine.turn.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Starts games, closes turns and opens the next ones. */
 final class TurnClosing {
   private final Scenario scenario;
   private final Adjudicator adjudicator;
-  private final Values start;
 
   TurnClosing(Scenario scenario) {
     this.scenario = scenario;
     this.adjudicator = new Adjudicator(scenario);
-    this.start = Start.values(scenario);
   }
 
   /** What happens when a session leaves its lobby. */
@@ -53,7 +51,7 @@ final class TurnClosing {
     TurnResolved resolved = resolve(state);
     SessionState after = Evolution.evolve(scenario, state, resolved);
     int turn = resolved.turn();
-    if (turn == scenario.turns()) {
+    if (turn == state.setup().turnsOf(scenario)) {
       return List.of(resolved, new SessionEnded("", Scorer.score(scenario, after)));
     }
     TurnOpened next = open(after, turn + 1, resolved.left(), at);
@@ -74,39 +72,50 @@ final class TurnClosing {
     return ReadingsTaker.take(scenario, state.setup().seed(), turn, latest.after());
   }
 
-  private TurnResolved resolve(SessionState state) {
-    int turn = state.turn();
+  private TurnResolved resolve(SessionState drafted) {
+    SessionState state = new DefaultOrders(scenario).complete(drafted);
     List<Deal> agreed =
         state.deals().stream().filter(deal -> deal.state() == Deal.State.ACCEPTED).toList();
     List<List<OrderedMove>> moves = state.teams().stream().map(TeamState::moves).toList();
     Resolution resolution =
         adjudicator.adjudicate(
             state.setup().seed(),
-            turn,
-            state.values(),
-            start,
-            state.setup().thesis(),
-            state.openingInjects(),
+            state.setup().truth(),
+            state.moment(scenario),
             agreed.stream().map(TurnClosing::order).toList(),
-            orders(moves));
+            orders(state, moves));
+    List<String> effective =
+        agreed.stream().map(Deal::id).filter(id -> !resolution.refused().contains(id)).toList();
     return new TurnResolved(
-        turn,
+        state.turn(),
         moves,
-        agreed.stream().map(Deal::id).toList(),
-        left(state),
+        effective,
+        left(without(state, resolution.refused())),
         resolution,
-        readings(state, turn, resolution));
+        readings(state, state.turn(), resolution));
+  }
+
+  /** The state without the deals that some actor refused: they cost nothing. */
+  private static SessionState without(SessionState state, List<String> refused) {
+    List<Deal> deals =
+        state.deals().stream()
+            .map(deal -> refused.contains(deal.id()) ? deal.in(Deal.State.EXPIRED) : deal)
+            .toList();
+    return new StateEditor(state).deals(deals).build();
   }
 
   private static ResolvedOrder order(Deal deal) {
     return new ResolvedOrder(deal.id(), deal.kind(), deal.proposer(), deal.terms());
   }
 
-  private static List<ResolvedOrder> orders(List<List<OrderedMove>> moves) {
+  private List<ResolvedOrder> orders(SessionState state, List<List<OrderedMove>> moves) {
     List<ResolvedOrder> orders = new ArrayList<>();
     for (int team = 0; team < moves.size(); team++) {
       for (OrderedMove move : moves.get(team)) {
-        orders.add(new ResolvedOrder(move.id(), move.move(), team, move.parameters()));
+        double share = UsageLimits.share(scenario, state, team, move.move());
+        orders.add(
+            new ResolvedOrder(
+                move.id(), move.move(), team, move.parameters(), move.logged(), share));
       }
     }
     return orders;
@@ -121,15 +130,15 @@ final class TurnClosing {
   }
 
   private TurnOpened open(SessionState state, int turn, List<List<Double>> left, Instant at) {
-    String seed = state.setup().seed();
-    int thesis = state.setup().thesis();
+    SessionState.Setup setup = state.setup();
     Set<Integer> happened = new HashSet<>();
     state.turns().forEach(record -> happened.addAll(record.injects()));
+    Moment before = new Moment(turn, setup.turnsOf(scenario), state.values(), List.of());
     List<Integer> injects =
-        adjudicator.injectsDue(seed, turn, state.values(), start, thesis, happened);
-    Resolution opening = adjudicator.open(seed, turn, state.values(), start, thesis, injects);
-    return new TurnOpened(
-        turn, at, deadline(state.setup(), turn, at), available(left), injects, opening);
+        adjudicator.injectsDue(setup.seed(), setup.truth(), before, happened, setup.documentOnly());
+    Moment now = new Moment(turn, before.turns(), state.values(), injects);
+    Resolution opening = adjudicator.open(setup.seed(), setup.truth(), now);
+    return new TurnOpened(turn, at, deadline(setup, turn, at), available(left), injects, opening);
   }
 
   private @Nullable Instant deadline(SessionState.Setup setup, int turn, Instant at) {

@@ -27,6 +27,16 @@ final class UsageLimits {
     return check(move.title(), "ordered", move.limits(), uses, (int) drafted, state.turn());
   }
 
+  /** What a move counts: less if the team ordered it in the turn before too. */
+  static double share(Scenario scenario, SessionState state, int team, int index) {
+    double repeat = scenario.moves().get(index).limits().repeat();
+    boolean again =
+        !state.turns().isEmpty()
+            && state.turns().getLast().moves().get(team).stream()
+                .anyMatch(before -> before.move() == index);
+    return again ? repeat : 1;
+  }
+
   /** What speaks against making a deal of this kind once more. */
   static Optional<Rejection> ofDeal(Scenario scenario, SessionState state, int index) {
     DealKind kind = scenario.deals().get(index);

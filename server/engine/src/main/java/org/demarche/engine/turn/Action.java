@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.engine.model.Effect;
 import org.demarche.engine.model.Parameter;
+import org.demarche.engine.model.Rule;
 
 /**
  * Something whose effects are to be resolved: an order, or a rule or inject of the scenario.
@@ -12,8 +13,10 @@ import org.demarche.engine.model.Parameter;
  * @param insiders the mover's or the parties' teams, which learn of it privately
  * @param parameters what it asked for, in declared order
  * @param values by parameter id, checked
+ * @param locals named values to compute first, instead of parameters
  * @param report the template of what is said of it; blank for nothing
  * @param readers who reads the report
+ * @param share what its changes and feeds are multiplied by
  */
 record Action(
     Cause cause,
@@ -21,9 +24,29 @@ record Action(
     List<Integer> insiders,
     List<Parameter> parameters,
     Map<String, String> values,
+    List<Rule.Local> locals,
     List<Effect> effects,
     String report,
-    Readers readers) {
+    Readers readers,
+    double share) {
+
+  /** Without locals, and counting fully. */
+  Action(
+      Cause cause,
+      String key,
+      List<Integer> insiders,
+      List<Parameter> parameters,
+      Map<String, String> values,
+      List<Effect> effects,
+      String report,
+      Readers readers) {
+    this(cause, key, insiders, parameters, values, List.of(), effects, report, readers, 1);
+  }
+
+  /** The same with some of its effects, and saying nothing. */
+  Action withEffects(List<Effect> some) {
+    return new Action(cause, key, insiders, parameters, values, locals, some, "", readers, share);
+  }
 
   /** Index of the actor that expressions call self; -1 for none. */
   int self() {

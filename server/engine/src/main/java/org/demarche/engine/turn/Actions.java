@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.demarche.engine.model.DealKind;
+import org.demarche.engine.model.Deck;
+import org.demarche.engine.model.Expression;
 import org.demarche.engine.model.Inject;
 import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Rule;
 import org.demarche.engine.model.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the actions of a scenario. Immutable. */
 final class Actions {
@@ -20,7 +23,7 @@ final class Actions {
       Comparator.comparingInt(ResolvedOrder::actor).thenComparingInt(ResolvedOrder::index);
 
   private final Scenario scenario;
-  private final List<List<Action>> rules;
+  private final List<Stage> rules;
   private final List<Action> injects;
 
   Actions(Scenario scenario) {
@@ -29,8 +32,15 @@ final class Actions {
     this.injects = scenario.injects().stream().map(Actions::ofInject).toList();
   }
 
-  /** Of each rule in declared order, one action for each actor it runs for. */
-  List<List<Action>> rules() {
+  /**
+   * A rule's actions, one for each actor it runs for.
+   *
+   * @param inOrder whether each effect is a stage of its own
+   */
+  record Stage(@Nullable Expression condition, boolean inOrder, List<Action> actions) {}
+
+  /** Of each rule in declared order. */
+  List<Stage> rules() {
     return rules;
   }
 
@@ -38,8 +48,25 @@ final class Actions {
     return indices.stream().map(injects::get).toList();
   }
 
+  /** The moves' actions in the order in which they are resolved. */
   List<Action> moves(List<ResolvedOrder> orders) {
-    return numbered(orders, this::ofMove);
+    return scenario.moveOrder() == Scenario.MoveOrder.LOGGED
+        ? asLogged(orders)
+        : numbered(orders, this::ofMove);
+  }
+
+  private List<Action> asLogged(List<ResolvedOrder> orders) {
+    record Logged(long at, Action action) {}
+    List<Logged> logged = new ArrayList<>();
+    numbered(
+        orders,
+        (order, use) -> {
+          Action action = ofMove(order, use);
+          logged.add(new Logged(order.logged(), action));
+          return action;
+        });
+    logged.sort(Comparator.comparingLong(Logged::at));
+    return logged.stream().map(Logged::action).toList();
   }
 
   List<Action> deals(List<ResolvedOrder> orders) {
@@ -70,9 +97,11 @@ final class Actions {
         insider(order.actor()),
         move.parameters(),
         order.parameters(),
+        List.of(),
         move.effects(),
         move.secret() ? secretly(move.title(), move.parameters(), order) : move.report(),
-        move.secret() ? Readers.only(insider(order.actor())) : Readers.EVERYONE);
+        move.secret() ? Readers.only(insider(order.actor())) : Readers.EVERYONE,
+        order.share());
   }
 
   private Action ofDeal(ResolvedOrder order, int use) {
@@ -101,10 +130,27 @@ final class Actions {
     return "Carried out in secret: " + title + (places.isEmpty() ? "." : " (" + places + ").");
   }
 
-  private List<Action> ofRule(Rule rule) {
-    return rule.each().isEmpty()
-        ? List.of(ofRule(rule, -1))
-        : rule.each().stream().map(self -> ofRule(rule, self)).toList();
+  /** What the parties read of a deal that an actor did not consent to. */
+  Action refusal(ResolvedOrder order, DealKind.Consent consent) {
+    DealKind kind = scenario.deals().get(order.index());
+    String actor = scenario.actors().get(consent.actor()).inText();
+    return new Action(
+        new Cause(Cause.Kind.DEAL, kind.id(), order.instance(), order.actor(), kind.parties()),
+        "",
+        kind.parties(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        kind.title() + ": " + actor + " does not agree. " + consent.text(),
+        Readers.only(kind.parties()));
+  }
+
+  private Stage ofRule(Rule rule) {
+    List<Action> actions =
+        rule.each().isEmpty()
+            ? List.of(ofRule(rule, -1))
+            : rule.each().stream().map(self -> ofRule(rule, self)).toList();
+    return new Stage(rule.condition(), rule.inOrder(), actions);
   }
 
   private Action ofRule(Rule rule, int self) {
@@ -115,9 +161,11 @@ final class Actions {
         insider(self),
         List.of(),
         Map.of(),
+        rule.locals(),
         rule.effects(),
         "",
-        Readers.EVERYONE);
+        Readers.EVERYONE,
+        1);
   }
 
   private static Action ofInject(Inject inject) {
@@ -135,6 +183,11 @@ final class Actions {
   /** Key of the draw by which an inject happens. */
   String happens(int inject) {
     return injects.get(inject).key() + "happens";
+  }
+
+  /** Key of a deck's draws. */
+  static String deck(Deck deck) {
+    return "deck/" + deck.id();
   }
 
   private List<Integer> insider(int actor) {

@@ -3,6 +3,8 @@ package org.demarche.engine.turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.demarche.engine.model.DealKind;
+import org.demarche.engine.model.Deck;
 import org.demarche.engine.model.Expression;
 import org.demarche.engine.model.Frame;
 import org.demarche.engine.model.Inject;
@@ -16,8 +18,10 @@ import org.demarche.engine.model.Scenario;
  * before the stage, their differences are added up, and each track is cut to its range. An effect
  * that makes no difference leaves no outcome.
  *
- * <p>In all methods {@code seed} is the session's, {@code turn} counts from 1, {@code start} are
- * the values at the start of the game and {@code thesis} is the index of the true one.
+ * <p>If the scenario resolves moves one after the other, each of them is a stage; so is each effect
+ * of a rule that goes in order.
+ *
+ * <p>In all methods {@code seed} is the session's.
  */
 public final class Adjudicator {
   private final Scenario scenario;
@@ -39,23 +43,37 @@ public final class Adjudicator {
   /**
    * The injects that happen at a turn's opening, in declared order.
    *
-   * @param values before the opening
+   * @param now before the opening
    * @param happened indices of the injects of earlier turns, which do not happen again
+   * @param documentOnly whether injects from outside the scenario's sources are left out
    */
   public List<Integer> injectsDue(
-      String seed, int turn, Values values, Values start, int thesis, Set<Integer> happened) {
-    Draws draws = new KeyedDraws(seed, turn);
-    Frame frame = frames.resolving(values, start, thesis, turn);
+      String seed, Truth truth, Moment now, Set<Integer> happened, boolean documentOnly) {
+    Draws draws = new KeyedDraws(seed, now.turn());
+    Frame frame = frames.resolving(now, truth);
     List<Integer> due = new ArrayList<>();
+    List<List<Integer>> cards = scenario.decks().stream().map(_ -> newList()).toList();
     for (int index = 0; index < scenario.injects().size(); index++) {
-      if (!happened.contains(index) && fits(scenario.injects().get(index), turn, frame)) {
-        double probability = scenario.injects().get(index).probability();
-        if (draws.uniform(actions.happens(index)) < probability) {
-          due.add(index);
-        }
+      Inject inject = scenario.injects().get(index);
+      boolean possible = !happened.contains(index) && !(documentOnly && inject.outside());
+      if (!possible || !fits(inject, now.turn(), frame)) {
+        continue;
+      }
+      if (inject.deck() != Inject.NO_CARD) {
+        cards.get(inject.deck()).add(index);
+      } else if (draws.uniform(actions.happens(index)) < inject.probability()) {
+        due.add(index);
       }
     }
+    for (int deck = 0; deck < cards.size(); deck++) {
+      drawCard(scenario.decks().get(deck), cards.get(deck), draws, due);
+    }
+    due.sort(null);
     return due;
+  }
+
+  private static List<Integer> newList() {
+    return new ArrayList<>();
   }
 
   private static boolean fits(Inject inject, int turn, Frame frame) {
@@ -64,48 +82,52 @@ public final class Adjudicator {
         && (condition == null || condition.test(frame));
   }
 
-  /**
-   * Resolves a turn's opening: all its injects at once.
-   *
-   * @param values before the opening
-   * @param injects indices of what happens
-   */
-  public Resolution open(
-      String seed, int turn, Values values, Values start, int thesis, List<Integer> injects) {
-    Run run = new Run(seed, turn, values, start, thesis);
-    run.simultaneously(actions.injects(injects));
-    return run.resolution();
+  private void drawCard(Deck deck, List<Integer> cards, Draws draws, List<Integer> due) {
+    String key = Actions.deck(deck);
+    if (!cards.isEmpty() && draws.uniform(key) < deck.probability()) {
+      List<Double> weights =
+          cards.stream().map(card -> scenario.injects().get(card).weight()).toList();
+      due.add(cards.get(Lots.drawn(draws.uniform(key + "/card"), weights)));
+    }
+  }
+
+  /** Resolves a turn's opening: all its injects at once. */
+  public Resolution open(String seed, Truth truth, Moment now) {
+    Run run = new Run(seed, truth, now);
+    run.simultaneously(actions.injects(now.injects()));
+    return run.resolution(List.of());
   }
 
   /**
    * Resolves a turn's close.
    *
-   * @param values after the opening
-   * @param openingInjects indices of the opening's injects, whose feeds count in this turn. A feed
-   *     with an amount or condition that reads tracks reads them as they are now
-   * @param deals those that take effect
+   * @param now after the opening. What the opening's injects feed counts in this turn; a feed with
+   *     an amount or condition that reads tracks reads them as they are now
+   * @param deals those that all parties have agreed to
    * @param moves of all teams; the order of the list counts only among the same moves of one team
    */
   public Resolution adjudicate(
-      String seed,
-      int turn,
-      Values values,
-      Values start,
-      int thesis,
-      List<Integer> openingInjects,
-      List<ResolvedOrder> deals,
-      List<ResolvedOrder> moves) {
-    Run run = new Run(seed, turn, values, start, thesis);
-    if (!openingInjects.isEmpty()) {
-      Run opening = new Run(seed, turn, values, start, thesis);
-      opening.simultaneously(actions.injects(openingInjects));
+      String seed, Truth truth, Moment now, List<ResolvedOrder> deals, List<ResolvedOrder> moves) {
+    Run run = new Run(seed, truth, now);
+    if (!now.injects().isEmpty()) {
+      Run opening = new Run(seed, truth, now);
+      opening.simultaneously(actions.injects(now.injects()));
       run.board.feedFrom(opening.board);
     }
-    run.simultaneously(actions.deals(deals));
-    run.simultaneously(actions.moves(moves));
-    actions.rules().forEach(run::simultaneously);
+    List<ResolvedOrder> consented = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    for (ResolvedOrder deal : deals) {
+      if (run.consented(deal)) {
+        consented.add(deal);
+      } else {
+        refused.add(deal.instance());
+      }
+    }
+    run.simultaneously(actions.deals(consented));
+    run.moves(actions.moves(moves));
+    actions.rules().forEach(run::rule);
     run.decay();
-    return run.resolution();
+    return run.resolution(refused);
   }
 
   /** One resolution in the making. */
@@ -114,25 +136,71 @@ public final class Adjudicator {
     private final News news;
     private final EffectRunner runner;
 
-    Run(String seed, int turn, Values values, Values start, int thesis) {
-      this.board = new Board(scenario, frames.resolving(values, start, thesis, turn));
+    Run(String seed, Truth truth, Moment now) {
+      this.board = new Board(scenario, inputs, frames.resolving(now, truth));
       this.news = new News(scenario, writer);
-      Draws draws = new KeyedDraws(seed, turn);
-      this.runner = new EffectRunner(frames, names, inputs, draws, board, news);
+      Draws draws = new KeyedDraws(seed, now.turn());
+      this.runner = new EffectRunner(scenario, frames, names, inputs, draws, truth, board, news);
+    }
+
+    /** Whether the actors that nobody plays agree; if one does not, the parties read why. */
+    boolean consented(ResolvedOrder deal) {
+      DealKind kind = scenario.deals().get(deal.index());
+      for (DealKind.Consent consent : kind.consents()) {
+        frames.bind(board.frame(), -1, kind.terms(), deal.parameters());
+        if (!consent.condition().test(board.frame())) {
+          Action refusal = actions.refusal(deal, consent);
+          news.line(refusal, refusal.report(), refusal.readers());
+          return false;
+        }
+      }
+      return true;
+    }
+
+    void moves(List<Action> moves) {
+      if (scenario.moveOrder() == Scenario.MoveOrder.TOGETHER) {
+        simultaneously(moves);
+      } else {
+        moves.forEach(move -> simultaneously(List.of(move)));
+      }
+    }
+
+    void rule(Actions.Stage stage) {
+      Expression condition = stage.condition();
+      if (condition != null && !condition.test(board.frame())) {
+        return;
+      }
+      if (stage.inOrder()) {
+        stage.actions().forEach(this::inOrder);
+      } else {
+        simultaneously(stage.actions());
+      }
+    }
+
+    private void inOrder(Action action) {
+      runner.begin(action);
+      for (int index = 0; index < action.effects().size(); index++) {
+        runner.effect(action, index);
+        board.endStage();
+      }
     }
 
     /** Resolves a stage. */
     void simultaneously(List<Action> stage) {
-      stage.forEach(runner::run);
+      for (Action action : stage) {
+        runner.begin(action);
+        runner.effects(action);
+      }
       board.endStage();
     }
 
     void decay() {
-      board.decay(inputs);
+      board.decay();
     }
 
-    Resolution resolution() {
-      return news.resolution(board);
+    Resolution resolution(List<String> refused) {
+      board.derived();
+      return news.resolution(board, refused);
     }
   }
 }

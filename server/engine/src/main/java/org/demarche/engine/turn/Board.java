@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.demarche.engine.model.Channel;
+import org.demarche.engine.model.Derivation;
 import org.demarche.engine.model.Frame;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Track;
@@ -20,14 +21,18 @@ final class Board {
   private static final double ROUNDING = 1e-12;
 
   private final Scenario scenario;
+  private final Inputs inputs;
   private final Frame frame;
+  private final double[] before;
   private final double[] sums;
   private final double[] feeds;
   private final List<Outcome> outcomes = new ArrayList<>();
 
-  Board(Scenario scenario, Frame frame) {
+  Board(Scenario scenario, Inputs inputs, Frame frame) {
     this.scenario = scenario;
+    this.inputs = inputs;
     this.frame = frame;
+    this.before = frame.values().clone();
     this.sums = new double[frame.values().length];
     this.feeds = new double[frame.channels().length];
   }
@@ -50,7 +55,7 @@ final class Board {
   }
 
   /** A stage of its own: each track goes back toward its start. */
-  void decay(Inputs inputs) {
+  void decay() {
     for (int slot = 0; slot < sums.length; slot++) {
       Track track = track(slot);
       double change = (frame.start()[slot] - frame.values()[slot]) * track.decay();
@@ -70,7 +75,32 @@ final class Board {
       }
     }
     Arrays.fill(sums, 0);
+    derive();
     fillChannels();
+  }
+
+  private void derive() {
+    for (Derivation derivation : scenario.derivations()) {
+      Track track = track(derivation.slot());
+      frame.roles()[Frame.SELF] = derivation.self();
+      double value = derivation.value().number(frame);
+      frame.values()[derivation.slot()] = Math.clamp(value, track.minimum(), track.maximum());
+    }
+  }
+
+  /** Notes how far the derived tracks have come since the beginning. */
+  void derived() {
+    for (Derivation derivation : scenario.derivations()) {
+      int slot = derivation.slot();
+      double change = frame.values()[slot] - before[slot];
+      if (change != 0) {
+        frame.roles()[Frame.SELF] = derivation.self();
+        Cause cause = new Cause(Cause.Kind.DERIVATION, track(slot).id(), "", -1, List.of());
+        List<Input> read = inputs.of(derivation.value(), frame);
+        outcomes.add(
+            new Outcome(slot, change, cause, read, List.of(), derivation.value().source()));
+      }
+    }
   }
 
   private void put(int slot, double sum) {

@@ -23,6 +23,8 @@ public record Cause(Kind kind, String id, String instance, int actor, List<Integ
     DEAL,
     RULE,
     INJECT,
+    /** The tracks that a derived track follows from. */
+    DERIVATION,
     /** A track's decay to its start. */
     DECAY,
     /** The end of a track's range, which cut off what the others added up to. */

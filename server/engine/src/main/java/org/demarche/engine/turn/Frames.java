@@ -3,60 +3,76 @@ package org.demarche.engine.turn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.demarche.engine.model.DealKind;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.demarche.engine.model.Frame;
-import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Scenario;
-import org.demarche.engine.model.Thesis;
 
 /** Makes the frames of a scenario and sets them for a mover and its parameters. Immutable. */
-final class Frames {
+public final class Frames {
   private final Scenario scenario;
   private final Names names;
-  private final double[][] theses;
+  private final Values start;
   private final int parameters;
 
   Frames(Scenario scenario, Names names) {
     this.scenario = scenario;
     this.names = names;
-    this.theses = scenario.theses().stream().map(Frames::parametersOf).toArray(double[][]::new);
+    this.start = Start.values(scenario);
     this.parameters =
-        Stream.concat(
-                scenario.moves().stream().map(Move::parameters),
-                scenario.deals().stream().map(DealKind::terms))
-            .mapToInt(List::size)
+        IntStream.of(
+                longest(scenario.moves(), move -> move.parameters().size()),
+                longest(scenario.deals(), deal -> deal.terms().size()),
+                longest(scenario.rules(), rule -> rule.locals().size()))
             .max()
             .orElse(0);
   }
 
-  private static double[] parametersOf(Thesis thesis) {
-    return thesis.parameters().stream().mapToDouble(Double::doubleValue).toArray();
+  private static <T> int longest(List<T> all, ToIntFunction<T> size) {
+    return all.stream().mapToInt(size).max().orElse(0);
+  }
+
+  /**
+   * A frame to read what a team has reached, with the team as self.
+   *
+   * @param now the board at the end
+   */
+  public static Frame scoring(Scenario scenario, Moment now, Truth truth, int team) {
+    Frame frame = new Frames(scenario, new Names(scenario)).resolving(now, truth);
+    frame.roles()[Frame.SELF] = team;
+    return frame;
   }
 
   /** A frame of its own, with empty channels and nobody as self. */
-  Frame resolving(Values values, Values start, int thesis, int turn) {
-    return frame(values, start, theses[thesis], turn);
+  Frame resolving(Moment now, Truth truth) {
+    return frame(now, thesis(truth));
   }
 
   /** A frame for costs and requirements, to which the thesis and the channels are nothing but 0. */
-  Frame ordering(Values values, Values start, int turn) {
-    return frame(values, start, new double[theses[0].length], turn);
+  Frame ordering(Moment now) {
+    return frame(now, new double[scenario.theses().getFirst().parameters().size()]);
   }
 
-  private Frame frame(Values values, Values start, double[] thesis, int turn) {
+  private double[] thesis(Truth truth) {
+    return ThesisParameters.of(scenario, truth);
+  }
+
+  private Frame frame(Moment now, double[] thesis) {
+    double[] injects = new double[scenario.injects().size()];
+    now.injects().forEach(inject -> injects[inject] = 1);
     Frame frame =
         new Frame(
-            values.toArray(),
+            now.values().toArray(),
             start.toArray(),
             new double[scenario.channels().size()],
             thesis,
             new double[parameters],
             new String[parameters],
-            new int[parameters + 1],
-            turn,
-            scenario.turns());
+            new int[Frame.PARAMETERS + parameters],
+            injects,
+            now.turn(),
+            now.turns());
     bind(frame, -1, List.of(), Map.of());
     return frame;
   }
@@ -81,8 +97,12 @@ final class Frames {
   private void bind(Frame frame, int index, Parameter.Kind kind, String value) {
     switch (kind) {
       case Parameter.Kind.Number _ -> frame.numbers()[index] = Double.parseDouble(value);
-      case Parameter.Kind.OfActor _ -> frame.roles()[index + 1] = names.actor(value);
-      case Parameter.Kind.Choice _, Parameter.Kind.OfTrack _, Parameter.Kind.Text _ ->
+      case Parameter.Kind.Umpire _ -> frame.numbers()[index] = Double.parseDouble(value);
+      case Parameter.Kind.OfActor _ -> frame.roles()[Frame.PARAMETERS + index] = names.actor(value);
+      case Parameter.Kind.Choice _,
+          Parameter.Kind.OfTrack _,
+          Parameter.Kind.OfDeal _,
+          Parameter.Kind.Text _ ->
           frame.texts()[index] = value;
     }
   }

@@ -3,8 +3,10 @@ package org.demarche.engine.turn;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.engine.model.Effect;
+import org.demarche.engine.model.Expression;
 import org.demarche.engine.model.Expression.Read;
 import org.demarche.engine.model.Frame;
+import org.demarche.engine.model.ReportText;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Slot;
 import org.demarche.engine.model.TrackRef;
@@ -16,10 +18,15 @@ final class Inputs {
   private final List<String> now;
   private final List<String> atStart;
   private final List<String> decays;
+  private final List<Boolean> openInjects;
 
   Inputs(Scenario scenario) {
     this.now = scenario.slots().stream().map(Slot::id).toList();
     this.atStart = now.stream().map(id -> "start." + id).toList();
+    this.openInjects =
+        scenario.injects().stream()
+            .map(inject -> inject.audience() instanceof ReportText.Audience.Everyone)
+            .toList();
     this.decays = scenario.slots().stream().map(slot -> decay(scenario, slot)).toList();
   }
 
@@ -33,20 +40,36 @@ final class Inputs {
     return decays.get(slot);
   }
 
-  /** What the amount read; before it the track itself if the change depends on where it stands. */
-  List<Input> of(Effect.Change change, int slot, Frame frame) {
-    List<Read> reads = change.amount().reads();
-    List<Input> inputs = new ArrayList<>(reads.size() + 1);
+  /**
+   * What the amount read; before it the track itself if the change depends on where it stands, and
+   * after it what the order counts if that is not 1.
+   */
+  List<Input> of(Effect.Change change, int slot, double share, Frame frame) {
+    List<Input> inputs = new ArrayList<>();
     if (change.operation() != Effect.Operation.ADD) {
       inputs.add(track(slot, frame));
     }
-    for (Read read : reads) {
+    addReads(inputs, change.amount(), frame);
+    if (share != 1) {
+      inputs.add(new Input("repeat", share, -1, false));
+    }
+    return inputs;
+  }
+
+  /** What the expression read. */
+  List<Input> of(Expression expression, Frame frame) {
+    List<Input> inputs = new ArrayList<>();
+    addReads(inputs, expression, frame);
+    return inputs;
+  }
+
+  private void addReads(List<Input> inputs, Expression expression, Frame frame) {
+    for (Read read : expression.reads()) {
       Input input = of(read, frame);
       if (input != null && !inputs.contains(input)) {
         inputs.add(input);
       }
     }
-    return inputs;
   }
 
   Input track(int slot, Frame frame) {
@@ -64,6 +87,10 @@ final class Inputs {
           new Input(name, frame.channels()[channel], -1, true);
       case Read.OfThesis(String name, int parameter) ->
           new Input(name, frame.thesis()[parameter], -1, true);
+      case Read.OfInject(String name, int inject) ->
+          new Input(name, frame.injects()[inject], -1, !openInjects.get(inject));
+      case Read.OfLocal(String name, int local, boolean secret) ->
+          new Input(name, frame.numbers()[local], -1, secret);
       case Read.OfParameter(String name, int parameter) ->
           new Input(name, frame.numbers()[parameter], -1, false);
     };

@@ -2,16 +2,20 @@ package org.demarche.engine.turn;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Slot;
 import org.demarche.engine.model.Track;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a scenario's actors and slots by id. Immutable. */
 final class Names {
   private final Map<String, Integer> actors = new HashMap<>();
   private final Map<String, Integer> slots = new HashMap<>();
+  private final Map<String, DealKind> deals = new HashMap<>();
 
   Names(Scenario scenario) {
+    scenario.deals().forEach(deal -> deals.put(deal.id(), deal));
     for (int actor = 0; actor < scenario.actors().size(); actor++) {
       actors.put(scenario.actors().get(actor).id(), actor);
     }
@@ -34,6 +38,11 @@ final class Names {
   /** The actor's index; -1 if there is none. */
   int actor(String id) {
     return actors.getOrDefault(id, -1);
+  }
+
+  /** The kind of deal; null if there is none. */
+  @Nullable DealKind deal(String id) {
+    return deals.get(id);
   }
 
   /**

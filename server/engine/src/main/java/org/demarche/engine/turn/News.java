@@ -12,6 +12,7 @@ final class News {
   private final Scenario scenario;
   private final ReportWriter writer;
   private final List<Item> items = new ArrayList<>();
+  private final List<Redrawn> redrawn = new ArrayList<>();
 
   News(Scenario scenario, ReportWriter writer) {
     this.scenario = scenario;
@@ -41,7 +42,14 @@ final class News {
     items.add(new Item.Probe(action, slot, noise, deviate));
   }
 
-  Resolution resolution(Board board) {
+  void redrawn(Redrawn objective) {
+    redrawn.add(objective);
+  }
+
+  /**
+   * @param refused instances of the deals that an actor did not consent to
+   */
+  Resolution resolution(Board board, List<String> refused) {
     List<Report> reports = new ArrayList<>();
     List<Probed> probes = new ArrayList<>();
     Values after = board.values();
@@ -57,7 +65,7 @@ final class News {
         case Item.Probe probe -> tell(probe, after, reports, probes);
       }
     }
-    return new Resolution(board.outcomes(), reports, probes, after);
+    return new Resolution(board.outcomes(), reports, probes, redrawn, refused, after);
   }
 
   private void tell(Item.Probe probe, Values after, List<Report> reports, List<Probed> probes) {

@@ -17,9 +17,7 @@ import org.demarche.engine.model.Scenario;
 /**
  * Judges and prices what teams want to order. Immutable; may be used from several threads.
  *
- * <p>Any text may be typed as a parameter; what does not fit is answered, never thrown. {@code
- * values} are the tracks now, {@code start} those at the start of the game, {@code turn} counts
- * from 1.
+ * <p>Any text may be typed as a parameter; what does not fit is answered, never thrown.
  */
 public final class OrderRules {
   /** More than anybody can pay; a scenario that computes more has made a mistake. */
@@ -43,8 +41,7 @@ public final class OrderRules {
    * @param move index of the move
    * @param typed by parameter id, as a player typed it
    */
-  public Priced move(
-      Values values, Values start, int turn, int team, int move, Map<String, String> typed) {
+  public Priced move(Moment now, int team, int move, Map<String, String> typed) {
     Move ordered = scenario.moves().get(move);
     if (!ordered.teams().contains(team)) {
       return new Priced.Unmet("Only " + titles(ordered.teams()) + " may order this move.");
@@ -56,7 +53,7 @@ public final class OrderRules {
             ordered.requirements(),
             List.of(team),
             List.of(ordered.costs()));
-    return price(order, frames.ordering(values, start, turn), typed);
+    return price(order, frames.ordering(now), typed);
   }
 
   /**
@@ -67,11 +64,13 @@ public final class OrderRules {
    *     costs have that party as self
    * @param typed by term id, as a player typed it
    */
-  public Priced deal(
-      Values values, Values start, int turn, int kind, int proposer, Map<String, String> typed) {
+  public Priced deal(Moment now, int kind, int proposer, Map<String, String> typed) {
     DealKind proposed = scenario.deals().get(kind);
     if (!proposed.parties().contains(proposer)) {
       return new Priced.Unmet("Only " + titles(proposed.parties()) + " may make this deal.");
+    }
+    if (!proposed.proposers().contains(proposer)) {
+      return new Priced.Unmet("Only " + titles(proposed.proposers()) + " may propose this deal.");
     }
     Order order =
         new Order(
@@ -80,7 +79,7 @@ public final class OrderRules {
             proposed.requirements(),
             proposed.parties(),
             proposed.costs());
-    return price(order, frames.ordering(values, start, turn), typed);
+    return price(order, frames.ordering(now), typed);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.demarche.engine.model.Actor;
+import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Parameter.Kind;
 import org.demarche.engine.model.Scenario;
@@ -73,6 +74,9 @@ final class ParameterReader {
 
   private Answer read(Parameter parameter, int mover, String typed) {
     String text = typed.strip();
+    if (parameter.kind() instanceof Kind.Umpire) {
+      return umpire(parameter, text);
+    }
     String given =
         text.isEmpty() && parameter.defaultValue() != null ? parameter.defaultValue() : text;
     if (given.isEmpty()) {
@@ -85,8 +89,29 @@ final class ParameterReader {
       case Kind.Number number -> number(number, mover, given);
       case Kind.OfActor actor -> actor(actor, mover, given);
       case Kind.OfTrack track -> track(track, mover, given);
+      case Kind.OfDeal deal -> deal(deal, mover, given);
+      case Kind.Umpire(double minimum, double maximum) ->
+          number(new Kind.Number(minimum, maximum, 0), mover, given);
       case Kind.Text(int maximumLength) -> text(given, maximumLength);
     };
+  }
+
+  /** The mover leaves it to white cell, until then the scenario's own number counts. */
+  private static Answer umpire(Parameter parameter, String typed) {
+    String usual = parameter.defaultValue() == null ? "" : parameter.defaultValue();
+    return typed.isEmpty() || typed.equals(usual)
+        ? new Answer.Value(usual)
+        : new Answer.Wrong("is set by the umpire; leave it out");
+  }
+
+  private Answer deal(Kind.OfDeal kind, int mover, String typed) {
+    for (int index : kind.deals()) {
+      DealKind deal = scenario.deals().get(index);
+      if (Wording.same(typed, deal.id(), deal.title())) {
+        return new Answer.Value(deal.id());
+      }
+    }
+    return misnamed(typed, kind, mover);
   }
 
   private Answer choice(Kind.Choice kind, int mover, String typed) {
@@ -170,7 +195,9 @@ final class ParameterReader {
 
   private String allowed(Kind kind, int mover) {
     return switch (kind) {
-      case Kind.Choice _, Kind.OfActor _, Kind.OfTrack _ -> "one of " + listed(values(kind, mover));
+      case Kind.Choice _, Kind.OfActor _, Kind.OfTrack _, Kind.OfDeal _ ->
+          "one of " + listed(values(kind, mover));
+      case Kind.Umpire _ -> "nothing";
       case Kind.Number number -> "a number " + between(number) + steps(number);
       case Kind.Text(int maximumLength) -> "a text of at most " + maximumLength + " characters";
     };
@@ -197,7 +224,9 @@ final class ParameterReader {
               .toList();
       case Kind.OfTrack(var slots) ->
           slots.stream().map(slot -> scenario.slots().get(slot).id()).toList();
-      case Kind.Number _, Kind.Text _ -> List.of();
+      case Kind.OfDeal(var deals) ->
+          deals.stream().map(deal -> scenario.deals().get(deal).id()).toList();
+      case Kind.Number _, Kind.Umpire _, Kind.Text _ -> List.of();
     };
   }
 

@@ -52,9 +52,13 @@ public final class ParameterWords {
               .map(Parameter.Option::title)
               .findFirst()
               .orElse(value);
-      case Kind.Number _ -> NumberWords.plain(new BigDecimal(value));
+      case Kind.Number _, Kind.Umpire _ -> NumberWords.plain(new BigDecimal(value));
       case Kind.OfActor _ -> scenario.actors().get(names.actor(value)).inText();
       case Kind.OfTrack _ -> scenario.slots().get(names.slot(value)).title();
+      case Kind.OfDeal _ -> {
+        DealKind deal = names.deal(value);
+        yield deal == null ? value : deal.title();
+      }
       case Kind.Text _ -> value;
     };
   }

@@ -9,14 +9,23 @@ import java.util.List;
  * @param outcomes in the order of resolution
  * @param reports in the order of resolution
  * @param probes what teams learned by probing
+ * @param redrawn new private objectives, in the order of resolution
+ * @param refused instances of the deals that an actor did not consent to
  * @param after the values when it was done
  */
 public record Resolution(
-    List<Outcome> outcomes, List<Report> reports, List<Probed> probes, Values after) {
+    List<Outcome> outcomes,
+    List<Report> reports,
+    List<Probed> probes,
+    List<Redrawn> redrawn,
+    List<String> refused,
+    Values after) {
 
   public Resolution {
     outcomes = List.copyOf(outcomes);
     reports = List.copyOf(reports);
     probes = List.copyOf(probes);
+    redrawn = List.copyOf(redrawn);
+    refused = List.copyOf(refused);
   }
 }

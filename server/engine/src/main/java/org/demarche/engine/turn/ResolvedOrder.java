@@ -9,8 +9,22 @@ import java.util.Map;
  * @param index of the move or the kind of deal in the scenario
  * @param actor index of the mover; for a deal, of the proposer
  * @param parameters values by parameter id, checked and completed with defaults
+ * @param logged rises with the time at which it was ordered
+ * @param share what it counts: 1, or less after the same move in the turn before
  */
-public record ResolvedOrder(String instance, int index, int actor, Map<String, String> parameters) {
+public record ResolvedOrder(
+    String instance,
+    int index,
+    int actor,
+    Map<String, String> parameters,
+    long logged,
+    double share) {
+
+  /** An order that counts fully. */
+  public ResolvedOrder(String instance, int index, int actor, Map<String, String> parameters) {
+    this(instance, index, actor, parameters, 0, 1);
+  }
+
   public ResolvedOrder {
     parameters = Map.copyOf(parameters);
   }

@@ -19,6 +19,7 @@ record Definitions(Scenario scenario) {
       case DEAL -> deal(cause.id()).title();
       case RULE -> rule(cause.id()).title();
       case INJECT -> inject(cause.id()).title();
+      case DERIVATION -> "Follows from other tracks";
       case DECAY -> "Drift back to the start";
       case LIMIT -> "End of the range";
     };
@@ -30,7 +31,7 @@ record Definitions(Scenario scenario) {
       case DEAL -> deal(cause.id()).cites();
       case RULE -> rule(cause.id()).cites();
       case INJECT -> inject(cause.id()).cites();
-      case DECAY, LIMIT -> List.of();
+      case DERIVATION, DECAY, LIMIT -> List.of();
     };
   }
 
@@ -40,7 +41,7 @@ record Definitions(Scenario scenario) {
       case DEAL -> deal(cause.id()).effects();
       case RULE -> rule(cause.id()).effects();
       case INJECT -> inject(cause.id()).effects();
-      case DECAY, LIMIT -> List.of();
+      case DERIVATION, DECAY, LIMIT -> List.of();
     };
   }
 

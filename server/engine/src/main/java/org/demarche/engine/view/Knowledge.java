@@ -72,7 +72,7 @@ final class Knowledge {
   /** Whether the cause may be named. */
   boolean knows(Cause cause) {
     return switch (cause.kind()) {
-      case RULE, DECAY, LIMIT -> true;
+      case RULE, DERIVATION, DECAY, LIMIT -> true;
       case MOVE -> speaksFor(cause.actor()) || !definitions.move(cause.id()).secret();
       case DEAL -> speaksForOneOf(cause.parties()) || !definitions.deal(cause.id()).secret();
       case INJECT -> knows(definitions.inject(cause.id()));
@@ -94,7 +94,7 @@ final class Knowledge {
     return switch (cause.kind()) {
       case MOVE -> speaksFor(cause.actor());
       case DEAL -> speaksForOneOf(cause.parties());
-      case RULE, INJECT, DECAY, LIMIT -> knows(cause);
+      case RULE, INJECT, DERIVATION, DECAY, LIMIT -> knows(cause);
     };
   }
 

@@ -73,6 +73,7 @@ public record SeatView(
   /**
    * What everybody knows of the session.
    *
+   * @param turns how many are played
    * @param deadline null without one and while paused
    * @param left while paused, what is left of the turn; null without a deadline
    */
@@ -82,6 +83,7 @@ public record SeatView(
       State state,
       Phase phase,
       int turn,
+      int turns,
       @Nullable Instant deadline,
       String pauseReason,
       @Nullable Duration left,

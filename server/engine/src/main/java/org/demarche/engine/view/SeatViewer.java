@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Assessment;
 import org.demarche.engine.session.Budget;
+import org.demarche.engine.session.OrderedMove;
 import org.demarche.engine.session.Score;
 import org.demarche.engine.session.Scorer;
 import org.demarche.engine.session.Seat;
@@ -97,6 +98,7 @@ final class SeatViewer {
           case Stage.Ended(_, _) -> Phase.REVEAL;
         },
         state.turn(),
+        state.setup().turnsOf(scenario),
         deadline,
         stage instanceof Stage.Paused(_, String reason, _) ? reason : "",
         left,
@@ -137,7 +139,12 @@ final class SeatViewer {
     OrdersState progress =
         ended ? OrdersState.LOCKED : own.approved() ? OrdersState.APPROVED : OrdersState.DRAFT;
     return new OrdersView(
-        team, state.turn(), progress, own.moves(), scenario.moveLimit(), own.revision());
+        team,
+        state.turn(),
+        progress,
+        own.moves().stream().map(OrderedMove::unlogged).toList(),
+        scenario.moveLimit(),
+        own.revision());
   }
 
   /** The last one the team gave in the running turn. */
@@ -162,7 +169,7 @@ final class SeatViewer {
   }
 
   private List<ObjectiveView> objective(int team) {
-    int objective = state.setup().objectives().get(team);
+    int objective = state.objectives().get(team);
     return objective < 0 ? List.of() : List.of(new ObjectiveView(team, objective, met(team)));
   }
 

@@ -70,6 +70,7 @@ public record TurnView(int turn, List<ReportView> reports, List<OutcomeView> out
       DEAL,
       RULE,
       INJECT,
+      DERIVATION,
       DECAY,
       LIMIT,
       UNKNOWN

@@ -116,7 +116,7 @@ final class TurnViewer {
 
   private boolean nameable(Outcome outcome) {
     return switch (outcome.cause().kind()) {
-      case LIMIT, DECAY -> !blurred.contains(outcome.slot());
+      case LIMIT, DECAY, DERIVATION -> !blurred.contains(outcome.slot());
       case MOVE, DEAL, RULE, INJECT -> knowledge.knows(outcome.cause());
     };
   }
@@ -171,7 +171,14 @@ final class TurnViewer {
                           && open(otherwise, label);
                   case Effect.When(_, var then, var otherwise) ->
                       open(then, label) && open(otherwise, label);
-                  case Effect.Change _, Effect.Feed _, Effect.Probe _, Effect.Report _ -> true;
+                  case Effect.Each(_, var each) -> open(each, label);
+                  case Effect.Change _,
+                      Effect.Feed _,
+                      Effect.Probe _,
+                      Effect.ProbeDeal _,
+                      Effect.Redraw _,
+                      Effect.Report _ ->
+                      true;
                 });
   }
 
@@ -182,6 +189,7 @@ final class TurnViewer {
       case DEAL -> new CauseView(CauseView.Kind.DEAL, cause.id(), title, cause.actor());
       case RULE -> new CauseView(CauseView.Kind.RULE, cause.id(), title, null);
       case INJECT -> new CauseView(CauseView.Kind.INJECT, cause.id(), title, null);
+      case DERIVATION -> new CauseView(CauseView.Kind.DERIVATION, "", title, null);
       case DECAY -> new CauseView(CauseView.Kind.DECAY, "", title, null);
       case LIMIT -> new CauseView(CauseView.Kind.LIMIT, "", title, null);
     };

@@ -89,7 +89,8 @@ class CreatingTest {
       String title, String name, @Nullable Duration length, String thesis, String seed) {
     var request =
         new CreateSession(
-            "id", "", title, name, "hash", length, thesis, seed, false, codes(5), Play.NOON);
+            "id", "", title, name, "hash", length, thesis, seed, 0, false, List.of(), false,
+            codes(5), Play.NOON);
     var refused = (Decision.Rejected) Decider.create(Orchard.scenario(), request);
     return refused.rejection().fields().stream().map(FieldViolation::field).findFirst().orElse("");
   }
@@ -101,7 +102,9 @@ class CreatingTest {
   @Test
   void too_few_codes_are_a_mistake_of_the_caller() {
     var request =
-        new CreateSession("id", "", "", "", "", null, "", "seed", false, codes(4), Play.NOON);
+        new CreateSession(
+            "id", "", "", "", "", null, "", "seed", 0, false, List.of(), false, codes(4),
+            Play.NOON);
 
     assertThatThrownBy(() -> Decider.create(Orchard.scenario(), request))
         .hasMessage("codes: 4 (expected: 5 different ones)");

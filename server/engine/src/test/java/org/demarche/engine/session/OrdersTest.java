@@ -30,13 +30,14 @@ class OrdersTest {
 
     @Test
     void puts_it_into_the_draft_with_its_cost() {
-      Play.started()
-          .when(Who.AMBER, plant(2))
+      Play play = Play.started();
+      long version = play.state().version();
+      play.when(Who.AMBER, plant(2))
           .then(
               new Event.MoveAdded(
                   Orchard.AMBER,
                   new OrderedMove(
-                      "m1", Orchard.PLANT, Map.of("size", "2"), List.of(2.0), "", "Ann")));
+                      "m1", Orchard.PLANT, Map.of("size", "2"), List.of(2.0), "", "Ann", version)));
     }
 
     @Test

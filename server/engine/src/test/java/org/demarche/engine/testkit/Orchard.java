@@ -24,6 +24,7 @@ import org.demarche.engine.model.Effect;
 import org.demarche.engine.model.Effect.Change;
 import org.demarche.engine.model.Effect.Operation;
 import org.demarche.engine.model.Expression;
+import org.demarche.engine.model.Frame;
 import org.demarche.engine.model.Inject;
 import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Objective;
@@ -404,7 +405,7 @@ public final class Orchard {
 
   private static TrackRef larderOfSelf() {
     int[] table = {slot("larder.amber"), slot("larder.birch"), slot("larder.cedar"), -1};
-    return new TrackRef.ByRole(new TrackRef.ActorRef.Role(0), null, table, 4);
+    return new TrackRef.ByRole(new TrackRef.ActorRef.Role(Frame.SELF), null, table, 4);
   }
 
   private static TrackRef bondWithGuest() {
@@ -418,7 +419,10 @@ public final class Orchard {
       }
     }
     return new TrackRef.ByRole(
-        new TrackRef.ActorRef.Role(0), new TrackRef.ActorRef.Role(1), table, 4);
+        new TrackRef.ActorRef.Role(Frame.SELF),
+        new TrackRef.ActorRef.Role(Frame.PARAMETERS),
+        table,
+        4);
   }
 
   private static Parameter size() {

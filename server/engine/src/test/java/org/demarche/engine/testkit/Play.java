@@ -65,6 +65,9 @@ public record Play(SessionState state, List<List<Event>> log, Instant now) {
         null,
         thesis,
         seed,
+        0,
+        false,
+        List.of(),
         bots,
         List.of("AMBER234", "BIRCH234", "CEDAR234", "WATCH234", "WHITE234"),
         NOON);

@@ -121,9 +121,10 @@ class AdjudicatorTest {
       var game = game().rule("drift", add("tension", thesis(0))).build();
       Adjudicator adjudicator = new Adjudicator(game);
       List<ResolvedOrder> none = List.of();
-      assertThat(told(adjudicator.adjudicate("s", 1, START, START, 0, List.of(), none, none)))
+      Moment start = Turns.atStart(game);
+      assertThat(told(adjudicator.adjudicate("s", Truth.of(0), start, none, none)))
           .containsExactly("tension -1 RULE drift");
-      assertThat(told(adjudicator.adjudicate("s", 1, START, START, 1, List.of(), none, none)))
+      assertThat(told(adjudicator.adjudicate("s", Truth.of(1), start, none, none)))
           .containsExactly("tension +2 RULE drift");
     }
   }

@@ -90,8 +90,7 @@ class ChanceTest {
             .rule("luck", List.of(CHINA), chance(0.5, add("oil", 1), add("oil", -1)))
             .inject("storm", chance(0.5, add("oil", 1), add("oil", -1)))
             .build();
-    Values start = ScenarioFixtures.START;
-    Resolution opening = new Adjudicator(game).open(SEED, 1, start, start, 0, List.of(0));
+    Resolution opening = new Adjudicator(game).open(SEED, Truth.of(0), Turns.atStart(game, 0));
     Resolution close = Turns.adjudicate(game, SEED, List.of(order(RUSSIA, 0)), List.of());
     assertThat(drawn(opening)).containsExactly(DRAWS.uniform("inject/storm//0"));
     assertThat(drawn(close))

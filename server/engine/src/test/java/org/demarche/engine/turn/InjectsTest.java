@@ -26,7 +26,13 @@ class InjectsTest {
   private static final Audience ALL = new Audience.Everyone();
 
   private static List<Integer> due(Scenario scenario, int turn, Integer... happened) {
-    return new Adjudicator(scenario).injectsDue(SEED, turn, START, START, 0, Set.of(happened));
+    return due(scenario, turn, START, Set.of(happened));
+  }
+
+  private static List<Integer> due(
+      Scenario scenario, int turn, Values values, Set<Integer> happened) {
+    Moment now = new Moment(turn, scenario.turns(), values, List.of());
+    return new Adjudicator(scenario).injectsDue(SEED, Truth.of(0), now, happened, false);
   }
 
   @Nested
@@ -58,8 +64,7 @@ class InjectsTest {
       double[] hot = START.toArray();
       hot[slot("tension")] = 7;
       assertThat(due(scenario, 1)).isEmpty();
-      assertThat(new Adjudicator(scenario).injectsDue(SEED, 1, Values.of(hot), START, 0, Set.of()))
-          .containsExactly(0);
+      assertThat(due(scenario, 1, Values.of(hot), Set.of())).containsExactly(0);
     }
 
     @Test
@@ -107,14 +112,14 @@ class InjectsTest {
       Adjudicator adjudicator = new Adjudicator(scenario);
       var moves = List.of(ScenarioFixtures.order(JAPAN, 0));
       Resolution resolution =
-          adjudicator.adjudicate(SEED, 1, START, START, 0, List.of(0), List.of(), moves);
+          adjudicator.adjudicate(SEED, Truth.of(0), Turns.atStart(scenario, 0), List.of(), moves);
       assertThat(told(resolution)).containsExactly("tension +1.6 RULE count");
       assertThat(Turns.texts(resolution)).containsExactly("Japan does press.");
     }
   }
 
   private static Resolution open(Scenario scenario, Integer... injects) {
-    return new Adjudicator(scenario).open(SEED, 1, START, START, 0, List.of(injects));
+    return new Adjudicator(scenario).open(SEED, Truth.of(0), Turns.atStart(scenario, injects));
   }
 
   private static Expression above(String track, double limit) {

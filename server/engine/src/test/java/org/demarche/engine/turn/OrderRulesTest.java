@@ -50,7 +50,11 @@ class OrderRulesTest {
       Map.of("way", "ease", "size", "2", "whom", "japan", "about", "tension");
 
   private static Priced move(ScenarioFixtures game, int team, Map<String, String> typed) {
-    return new OrderRules(game.build()).move(START, START, 1, team, 0, typed);
+    return new OrderRules(game.build()).move(at(START), team, 0, typed);
+  }
+
+  private static Moment at(Values values) {
+    return new Moment(1, 2, values, List.of());
   }
 
   private static Priced typed(String parameter, String text) {
@@ -174,7 +178,7 @@ class OrderRulesTest {
       var self = Expressions.of("self", List.of(), frame -> frame.roles()[Frame.SELF]);
       var costs = List.of(List.of(new Cost(0, self)), List.of(new Cost(0, self)));
       var game = game().deal("pact", List.of(), costs, "", false);
-      assertThat(new OrderRules(game.build()).deal(START, START, 1, 0, JAPAN, Map.of()))
+      assertThat(new OrderRules(game.build()).deal(at(START), 0, JAPAN, Map.of()))
           .isEqualTo(
               new Legal(
                   Map.of(), List.of(List.of((double) RUSSIA, 0.0), List.of((double) JAPAN, 0.0))));
@@ -196,17 +200,16 @@ class OrderRulesTest {
 
     @Test
     void that_holds_lets_the_move_pass() {
-      assertThat(rules.move(START, START, 1, RUSSIA, 0, Map.of())).isInstanceOf(Legal.class);
+      assertThat(rules.move(at(START), RUSSIA, 0, Map.of())).isInstanceOf(Legal.class);
     }
 
     @Test
     void that_does_not_hold_is_told_in_its_words() {
       double[] poor = START.toArray();
       poor[ScenarioFixtures.slot("economy.russia")] = 4;
-      assertThat(rules.move(Values.of(poor), START, 1, RUSSIA, 0, Map.of()))
+      assertThat(rules.move(at(Values.of(poor)), RUSSIA, 0, Map.of()))
           .isEqualTo(new Unmet("Your economy is too weak."));
-      assertThat(rules.move(Values.of(poor), START, 1, CHINA, 0, Map.of()))
-          .isInstanceOf(Legal.class);
+      assertThat(rules.move(at(Values.of(poor)), CHINA, 0, Map.of())).isInstanceOf(Legal.class);
     }
   }
 
@@ -219,7 +222,7 @@ class OrderRulesTest {
   @Test
   void a_deal_of_other_teams_is_not_open() {
     var game = game().deal("pact", List.of(), "", false);
-    assertThat(new OrderRules(game.build()).deal(START, START, 1, 0, CHINA, Map.of()))
+    assertThat(new OrderRules(game.build()).deal(at(START), 0, CHINA, Map.of()))
         .isEqualTo(new Unmet("Only Russia, Japan may make this deal."));
   }
 

@@ -140,7 +140,7 @@ final class Phrases {
   private static ActorRef actorRef(String part) {
     return switch (part) {
       case "self" -> new ActorRef.Role(Frame.SELF);
-      case "p0" -> new ActorRef.Role(1);
+      case "p0" -> new ActorRef.Role(Frame.PARAMETERS);
       case "russia" -> new ActorRef.Named(RUSSIA);
       case "china" -> new ActorRef.Named(CHINA);
       default -> new ActorRef.Named(JAPAN);

@@ -25,9 +25,13 @@ final class Turns {
   /** Resolves the first turn, from the start, with the thesis {@code swing}. */
   static Resolution adjudicate(
       Scenario scenario, String seed, List<ResolvedOrder> deals, List<ResolvedOrder> moves) {
-    Values start = ScenarioFixtures.START;
     return new Adjudicator(scenario)
-        .adjudicate(seed, 1, start, start, ScenarioFixtures.SWING, List.of(), deals, moves);
+        .adjudicate(seed, Truth.of(ScenarioFixtures.SWING), atStart(scenario), deals, moves);
+  }
+
+  /** The first turn, in which the injects with these indices happened. */
+  static Moment atStart(Scenario scenario, Integer... injects) {
+    return new Moment(1, scenario.turns(), ScenarioFixtures.START, List.of(injects));
   }
 
   static double after(Resolution resolution, String slot) {

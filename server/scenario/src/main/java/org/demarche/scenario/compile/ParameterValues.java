@@ -31,6 +31,9 @@ record ParameterValues(Vocabulary vocabulary, Problems problems) {
           oneOf(scalar, actors.stream().map(vocabulary::actorId).toList());
       case Kind.OfTrack(var slots) ->
           oneOf(scalar, slots.stream().map(slot -> vocabulary.slots().get(slot).id()).toList());
+      case Kind.OfDeal(var deals) -> oneOf(scalar, deals.stream().map(vocabulary::dealId).toList());
+      case Kind.Umpire(double minimum, double maximum) ->
+          number(scalar, new Kind.Number(minimum, maximum, 0));
       case Kind.Text _ -> scalar.text();
     };
   }

@@ -68,7 +68,9 @@ public final class ScenarioCompiler {
         tracks.slots(),
         theses.theses(),
         theses.parameters(),
-        basics.channels(cites));
+        basics.channels(cites),
+        List.of(),
+        List.of());
   }
 
   private static Scenario compile(

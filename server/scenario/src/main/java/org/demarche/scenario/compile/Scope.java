@@ -119,14 +119,17 @@ final class Scope implements Names {
 
   private Meaning parameter(String name, int index) {
     return switch (parameters.get(index).kind()) {
-      case Kind.Number _ ->
+      case Kind.Number _, Kind.Umpire _ ->
           new Meaning.OfNumber(frame -> frame.numbers()[index], new Read.OfParameter(name, index));
       case Kind.Choice(var options) ->
           new Meaning.OfText(
               frame -> frame.texts()[index],
               options.stream().map(Parameter.Option::value).toList());
       case Kind.Text _ -> new Meaning.OfText(frame -> frame.texts()[index], List.of());
-      case Kind.OfActor(var actors) -> actorText(index + 1, actors);
+      case Kind.OfActor(var actors) -> actorText(Frame.PARAMETERS + index, actors);
+      case Kind.OfDeal(var deals) ->
+          new Meaning.OfText(
+              frame -> frame.texts()[index], deals.stream().map(vocabulary::dealId).toList());
       case Kind.OfTrack(var slots) ->
           new Meaning.OfText(
               frame -> frame.texts()[index],

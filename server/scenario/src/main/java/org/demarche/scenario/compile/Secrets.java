@@ -78,7 +78,7 @@ final class Secrets {
             ? ""
             : "\"" + name + "\", which " + vocabulary.actorTitle(team) + " does not see exactly";
       }
-      case Read.OfChannel _, Read.OfParameter _ -> "";
+      case Read.OfChannel _, Read.OfInject _, Read.OfLocal _, Read.OfParameter _ -> "";
     };
   }
 
@@ -110,7 +110,7 @@ final class Secrets {
             case Read.OfThesis _ -> watcher(target, (_, _) -> true);
             case Read.OfTrack(var name, _, _) ->
                 watcher(target, (team, self) -> blind(name, team, self));
-            case Read.OfChannel _, Read.OfParameter _ -> "";
+            case Read.OfChannel _, Read.OfInject _, Read.OfLocal _, Read.OfParameter _ -> "";
           };
       if (!who.isEmpty()) {
         String message = who + " sees the change exactly and can work out \"" + read.name() + "\"";

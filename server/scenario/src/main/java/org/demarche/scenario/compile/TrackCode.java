@@ -12,7 +12,12 @@ final class TrackCode {
       return atStart ? frame -> frame.start()[slot] : frame -> frame.values()[slot];
     }
     return atStart
-        ? frame -> frame.start()[ref.slot(frame)]
-        : frame -> frame.values()[ref.slot(frame)];
+        ? frame -> at(frame.start(), ref.slot(frame))
+        : frame -> at(frame.values(), ref.slot(frame));
+  }
+
+  /** Where a track has no slot for the actors it reads as 0. */
+  private static double at(double[] values, int slot) {
+    return slot < 0 ? 0 : values[slot];
   }
 }

@@ -102,7 +102,7 @@ final class TrackResolver {
     }
     int parameter = scope.parameter(word);
     return parameter >= 0 && scope.parameters().get(parameter).kind() instanceof Kind.OfActor kind
-        ? role(word, from, parameter + 1, kind.actors())
+        ? role(word, from, Frame.PARAMETERS + parameter, kind.actors())
         : null;
   }
 

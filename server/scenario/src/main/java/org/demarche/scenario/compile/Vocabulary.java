@@ -27,6 +27,8 @@ final class Vocabulary {
   private final List<Thesis> theses;
   private final List<String> thesisParameters;
   private final List<Channel> channels;
+  private final List<String> dealIds;
+  private final List<String> injectIds;
   private final Map<Integer, int[]> tables = new HashMap<>();
   private final Map<String, Integer> slotIndices = new HashMap<>();
   private final BitSet usedTracks = new BitSet();
@@ -41,7 +43,9 @@ final class Vocabulary {
       List<Slot> slots,
       List<Thesis> theses,
       List<String> thesisParameters,
-      List<Channel> channels) {
+      List<Channel> channels,
+      List<String> dealIds,
+      List<String> injectIds) {
     this.actors = List.copyOf(actors);
     this.teamCount = teamCount;
     this.resources = List.copyOf(resources);
@@ -50,6 +54,8 @@ final class Vocabulary {
     this.theses = List.copyOf(theses);
     this.thesisParameters = List.copyOf(thesisParameters);
     this.channels = List.copyOf(channels);
+    this.dealIds = List.copyOf(dealIds);
+    this.injectIds = List.copyOf(injectIds);
     for (int slot = 0; slot < slots.size(); slot++) {
       enter(slot);
     }
@@ -119,6 +125,10 @@ final class Vocabulary {
     return channels;
   }
 
+  String dealId(int deal) {
+    return dealIds.get(deal);
+  }
+
   String actorId(int actor) {
     return actors.get(actor).id();
   }
@@ -141,6 +151,15 @@ final class Vocabulary {
 
   List<String> channelIds() {
     return channels.stream().map(Channel::id).toList();
+  }
+
+  List<String> dealIds() {
+    return dealIds;
+  }
+
+  /** Of injects and then of cards, in the order of the file. */
+  List<String> injectIds() {
+    return injectIds;
   }
 
   List<String> thesisIds() {

@@ -24,6 +24,7 @@ final class Generator {
           new double[0],
           new String[0],
           new int[0],
+          new double[0],
           1,
           1);
 

@@ -84,7 +84,7 @@ class CompiledExpressionTest {
 
   @Test
   void the_right_side_counts_only_if_the_left_does_not_decide() {
-    Frame broken = new Frame(null, null, null, null, new double[] {2}, null, null, 1, 3);
+    Frame broken = new Frame(null, null, null, null, new double[] {2}, null, null, null, 1, 3);
 
     assertThat(condition("a > 3 && b > 0").test(broken)).isFalse();
     assertThat(condition("a > 1 || b > 0").test(broken)).isTrue();

@@ -52,6 +52,6 @@ final class ExpressionFixture {
   static Frame frame(double a, double b, double c, String s) {
     double[] none = {};
     return new Frame(
-        none, none, none, none, new double[] {a, b, c}, new String[] {s}, new int[1], 1, 3);
+        none, none, none, none, new double[] {a, b, c}, new String[] {s}, new int[2], none, 1, 3);
   }
 }

@@ -38,7 +38,20 @@ final class Game {
             .toList();
     CreateSession request =
         new CreateSession(
-            "game", "", "", "", "hash", Duration.ZERO, thesis, seed, bots, codes, NOON);
+            "game",
+            "",
+            "",
+            "",
+            "hash",
+            Duration.ZERO,
+            thesis,
+            seed,
+            0,
+            false,
+            List.of(),
+            bots,
+            codes,
+            NOON);
     this.state =
         switch (Decider.create(scenario, request)) {
           case Decision.Accepted(_, List<Event> events) ->

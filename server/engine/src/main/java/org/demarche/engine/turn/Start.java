@@ -1,8 +1,7 @@
-package org.demarche.engine.session;
+package org.demarche.engine.turn;
 
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Slot;
-import org.demarche.engine.turn.Values;
 
 /** The board at the start of a game. */
 public final class Start {
