@@ -30,6 +30,7 @@ import org.demarche.protocol.v1.TextParameter;
 import org.demarche.protocol.v1.Thesis;
 import org.demarche.protocol.v1.TrackInfo;
 import org.demarche.protocol.v1.TrackParameter;
+import org.demarche.protocol.v1.UmpireParameter;
 import org.demarche.protocol.v1.TurnInfo;
 
 /**
