@@ -68,6 +68,9 @@ public sealed interface YamlValue {
 
     /** The place of a part of the text. */
     public Place part(int offset, int length) {
+      if (spelling.isInvented()) {
+        return place;
+      }
       int from = spelling.offset(offset);
       int to = length <= 1 ? from + 1 : spelling.offset(offset + length - 1) + 1;
       return new Place(place.source(), from, to - from);
