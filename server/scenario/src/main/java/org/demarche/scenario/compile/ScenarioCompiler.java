@@ -10,6 +10,7 @@ import org.demarche.engine.model.Rule;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.ScenarioInfo;
 import org.demarche.engine.model.Scoring;
+import org.demarche.scenario.analysis.Analysis;
 import org.demarche.scenario.expression.CelCompiler;
 import org.demarche.scenario.source.Fields;
 import org.demarche.scenario.source.Folder;
@@ -48,7 +49,11 @@ public final class ScenarioCompiler {
     Context context = new Context(vocabulary, cites, cel, problems);
     Scenario scenario = compile(root, basics, info, context);
     new Usage(root, vocabulary).check();
-    return problems.hasErrors() ? null : scenario;
+    if (problems.hasErrors()) {
+      return null;
+    }
+    Analysis.check(root, scenario);
+    return scenario;
   }
 
   private static Vocabulary vocabulary(Fields root, BasicsReader basics, Texts texts, Cites cites) {

@@ -9,6 +9,7 @@ public enum ProblemKind {
   FILE_OUTSIDE,
   FILE_TOO_LARGE,
   FILE_UNREADABLE,
+  BASE_CYCLE,
   YAML_SYNTAX,
   YAML_FEATURE,
   YAML_TOO_DEEP,
@@ -36,7 +37,15 @@ public enum ProblemKind {
   UNUSED_REPORT(Severity.WARNING),
   DEAD_INJECT(Severity.WARNING),
   UNAFFORDABLE(Severity.WARNING),
-  GIVEN_AWAY(Severity.WARNING);
+  GIVEN_AWAY(Severity.WARNING),
+  UNREACHABLE_MOVE(Severity.WARNING),
+  UNREACHABLE_DEAL(Severity.WARNING),
+  DEAD_BRANCH(Severity.WARNING),
+  DEAD_RULE(Severity.WARNING),
+  IMPOSSIBLE_OBJECTIVE(Severity.WARNING),
+  CERTAIN_OBJECTIVE(Severity.WARNING),
+  WEIGHTS_SUM(Severity.WARNING),
+  UNUSED_CITATION(Severity.WARNING);
 
   private final Severity severity;
 
@@ -53,6 +62,7 @@ public enum ProblemKind {
     return switch (this) {
       case NAME_CLASH, UNKNOWN_NAME, UNKNOWN_CITE, NO_SUCH_SLOT, UNKNOWN_PLACE -> false;
       case UNUSED_TRACK, UNUSED_CHANNEL, MISSING_CITE, UNAFFORDABLE, GIVEN_AWAY -> false;
+      case UNUSED_CITATION -> false;
       default -> true;
     };
   }
