@@ -22,6 +22,8 @@ import org.demarche.scenario.source.Problems;
 
 /** Warns of what can never happen in a scenario that is correct otherwise. */
 public final class Analysis {
+  private static final String FIX = "Look at the ranges of what it reads, and at what changes it.";
+
   private final Scenario scenario;
   private final Problems problems;
   private final Setting anywhere;
@@ -141,11 +143,11 @@ public final class Analysis {
   }
 
   private void report() {
-    never(moves, ProblemKind.UNREACHABLE_MOVE, "nobody can ever order this move: it never holds");
-    never(deals, ProblemKind.UNREACHABLE_DEAL, "nobody can ever make this deal: it never holds");
+    never(moves, ProblemKind.UNREACHABLE_MOVE, "this never holds, so nobody can order the move");
+    never(deals, ProblemKind.UNREACHABLE_DEAL, "this never holds, so the deal is never made");
     never(costs, ProblemKind.UNAFFORDABLE, "nobody who would pay this ever has so much");
-    never(rules, ProblemKind.DEAD_RULE, "this rule never runs: its condition never holds");
-    never(injects, ProblemKind.DEAD_INJECT, "this never happens: its condition never holds");
+    never(rules, ProblemKind.DEAD_RULE, "this never holds, so the rule never runs");
+    never(injects, ProblemKind.DEAD_INJECT, "this never holds, so the inject never happens");
     objectives.forEach(
         (place, verdict) -> {
           if (verdict == Verdict.NEVER) {
@@ -158,8 +160,6 @@ public final class Analysis {
         });
     branches.report(problems);
   }
-
-  private static final String FIX = "Look at the ranges of what it reads, and at what changes it.";
 
   private void never(Verdicts verdicts, ProblemKind kind, String message) {
     verdicts.forEach(

@@ -89,13 +89,18 @@ final class Intervals {
 
     private Possible among(List<CelExpr> arguments) {
       Possible wanted = of(arguments.get(0));
-      Truth any = Truth.of(false, true);
-      for (CelExpr item : arguments.get(1).list().elements()) {
-        Truth same = equal(wanted, of(item));
-        any = Truth.of(any.canHold() || same.canHold(), any.canFail() && same.canFail());
-      }
-      return any;
+      List<Possible> items =
+          arguments.get(1).list().elements().stream().map(this::of).toList();
+      boolean canHold = items.stream().anyMatch(item -> equal(wanted, item).canHold());
+      boolean surely = items.stream().anyMatch(item -> !equal(wanted, item).canFail());
+      return Truth.of(canHold, !surely && !isOneOf(wanted, items));
     }
+  }
+
+  /** Whether each text that it can be is one of the items. */
+  private static boolean isOneOf(Possible wanted, List<Possible> items) {
+    return wanted instanceof Texts(Set<String> values)
+        && values.stream().allMatch(value -> items.contains(new Texts(Set.of(value))));
   }
 
   private static Possible constant(CelConstant constant) {
