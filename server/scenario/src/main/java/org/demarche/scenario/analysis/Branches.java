@@ -28,6 +28,7 @@ final class Branches {
         add(otherwise, setting);
       }
       case Effect.Each(_, var each) -> add(each, setting);
+      case Effect.Scaled(_, var scaled) -> add(scaled, setting);
       case Effect.Change _,
           Effect.Feed _,
           Effect.Probe _,

@@ -66,6 +66,7 @@ final class Changes {
         add(otherwise);
       }
       case Effect.Each(_, var each) -> add(each);
+      case Effect.Scaled(_, var scaled) -> add(scaled);
       case Effect.Probe _, Effect.ProbeDeal _, Effect.Redraw _, Effect.Report _ -> {}
     }
   }

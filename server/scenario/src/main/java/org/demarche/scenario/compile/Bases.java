@@ -49,7 +49,7 @@ final class Bases {
     if (names.contains(name.text())) {
       String message = "\"" + name.text() + "\" would extend itself";
       String fix = "Leave one \"extends\" out of " + String.join(", ", names) + ".";
-      problems.add(ProblemKind.BASE_CYCLE, name.place(), message, fix);
+      problems.add(ProblemKind.CYCLE, name.place(), message, fix);
       return null;
     }
     if (names.size() > MAXIMUM) {

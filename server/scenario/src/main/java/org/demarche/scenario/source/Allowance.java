@@ -13,8 +13,11 @@ public final class Allowance {
 
   /** False if there is not so much left. */
   boolean takeBytes(long count) {
+    if (count > bytes) {
+      return false;
+    }
     bytes -= count;
-    return bytes >= 0;
+    return true;
   }
 
   /** False if no value is left. */

@@ -27,6 +27,9 @@ public final class Folder {
   /** The most that one file may hold, in bytes. */
   public static final int MAXIMUM_FILE = 256 * 1024;
 
+  /** With what the shown paths of a base's files begin. */
+  public static final String ABOVE = "../";
+
   private final Path root;
   private final String shown;
   private final Problems problems;
@@ -87,7 +90,7 @@ public final class Folder {
       problems.add(ProblemKind.FILE_OUTSIDE, name.place(), message, fix);
       return null;
     }
-    base = new Folder(beside, "../" + name.text() + "/", problems, read, allowance);
+    base = new Folder(beside, ABOVE + name.text() + "/", problems, read, allowance);
     return base;
   }
 

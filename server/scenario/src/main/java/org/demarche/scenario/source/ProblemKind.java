@@ -9,7 +9,6 @@ public enum ProblemKind {
   FILE_OUTSIDE,
   FILE_TOO_LARGE,
   FILE_UNREADABLE,
-  BASE_CYCLE,
   YAML_SYNTAX,
   YAML_FEATURE,
   YAML_TOO_DEEP,
@@ -29,9 +28,12 @@ public enum ProblemKind {
   NO_SUCH_SLOT,
   UNKNOWN_PLACE,
   INFORMATION_LEAK,
+  DERIVED_TRACK,
+  CYCLE,
   NOBODY,
   TOO_FEW_PARTIES,
   MISSING_CITE(Severity.WARNING),
+  UNUSED_CITATION(Severity.WARNING),
   UNUSED_TRACK(Severity.WARNING),
   UNUSED_CHANNEL(Severity.WARNING),
   UNUSED_REPORT(Severity.WARNING),
@@ -44,8 +46,7 @@ public enum ProblemKind {
   DEAD_RULE(Severity.WARNING),
   IMPOSSIBLE_OBJECTIVE(Severity.WARNING),
   CERTAIN_OBJECTIVE(Severity.WARNING),
-  WEIGHTS_SUM(Severity.WARNING),
-  UNUSED_CITATION(Severity.WARNING);
+  WEIGHTS_SUM(Severity.WARNING);
 
   private final Severity severity;
 
@@ -61,8 +62,8 @@ public enum ProblemKind {
   boolean isLocal() {
     return switch (this) {
       case NAME_CLASH, UNKNOWN_NAME, UNKNOWN_CITE, NO_SUCH_SLOT, UNKNOWN_PLACE -> false;
-      case UNUSED_TRACK, UNUSED_CHANNEL, MISSING_CITE, UNAFFORDABLE, GIVEN_AWAY -> false;
-      case UNUSED_CITATION -> false;
+      case UNUSED_TRACK, UNUSED_CHANNEL, UNUSED_CITATION, MISSING_CITE, UNAFFORDABLE, GIVEN_AWAY ->
+          false;
       default -> true;
     };
   }
