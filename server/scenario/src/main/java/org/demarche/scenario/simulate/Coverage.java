@@ -187,6 +187,8 @@ final class Coverage {
               effects(otherwise, owner, id, path + " else"));
       case Effect.Each(var actors, var inner) ->
           new Effect.Each(actors, effects(inner, owner, id, path + " each"));
+      case Effect.Scaled(var factor, var inner) ->
+          new Effect.Scaled(factor, effects(inner, owner, id, path));
       case Effect.Probe _, Effect.ProbeDeal _, Effect.Redraw _, Effect.Report _ -> effect;
     };
   }
