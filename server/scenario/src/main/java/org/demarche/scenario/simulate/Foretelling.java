@@ -34,6 +34,9 @@ final class Foretelling {
   private final List<Integer> few = new ArrayList<>();
   private final List<Integer> many = new ArrayList<>();
 
+  /** By sight and thesis, the logarithm for the sight alone. */
+  private final double[][] alone;
+
   /** By thesis, whether each board had all of the few right so far. */
   private final boolean[][] right;
 
@@ -44,6 +47,7 @@ final class Foretelling {
     this.sights = sights;
     this.foretold = foretold;
     this.right = new boolean[foretold.length][foretold[0].length];
+    this.alone = new double[sights.size()][foretold.length];
     this.logarithms = new double[foretold.length];
     this.spreads = new double[foretold.length][sights.size()];
     for (int sight = 0; sight < sights.size(); sight++) {
@@ -61,6 +65,17 @@ final class Foretelling {
   /** Logarithm of how likely what was seen is under the thesis, but for a common constant. */
   double logarithm(int thesis) {
     return logarithms[thesis];
+  }
+
+  /**
+   * What a sight tells alone in favour of a thesis, in bits: the logarithm of how likely it is
+   * under that one, to how likely it is under all theses on average.
+   */
+  double bits(int sight, int thesis) {
+    double most = Arrays.stream(alone[sight]).max().orElse(0);
+    double mean =
+        Arrays.stream(alone[sight]).map(one -> StrictMath.exp(one - most)).average().orElse(1);
+    return (alone[sight][thesis] - most - Math.log(mean)) / Math.log(2);
   }
 
   private boolean takesFew(int sight) {
@@ -107,7 +122,8 @@ final class Foretelling {
     // the weight of one board, so that a few boards never make a thesis impossible.
     double mean = (allHits + 0.5) / (allCandidates + 1.0);
     for (int thesis = 0; thesis < theses; thesis++) {
-      logarithms[thesis] += Math.log((hits[thesis] + mean) / (candidates[thesis] + 1.0));
+      alone[sight][thesis] = Math.log((hits[thesis] + mean) / (candidates[thesis] + 1.0));
+      logarithms[thesis] += alone[sight][thesis];
       if (hits[thesis] > 0) {
         for (int board = 0; board < right[thesis].length; board++) {
           right[thesis][board] &= hit(thesis, board, sight);
@@ -142,6 +158,11 @@ final class Foretelling {
     double[] miss = new double[dimension];
     for (int i = 0; i < dimension; i++) {
       miss[i] = sights.get(many.get(i)).value() - mean[i];
+    }
+    for (int i = 0; i < dimension; i++) {
+      double variance = covariance[i][i];
+      alone[many.get(i)][thesis] =
+          -miss[i] * miss[i] / (2 * variance) - Math.log(variance) / 2;
     }
     return density(covariance, miss);
   }

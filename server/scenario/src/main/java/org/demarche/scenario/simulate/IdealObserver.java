@@ -38,6 +38,7 @@ final class IdealObserver {
   private final SimulationOptions options;
   private final int theses;
   private final int boards;
+  private final double[] signals;
 
   IdealObserver(GameRules rules, SimulationOptions options) {
     this.rules = rules;
@@ -45,6 +46,12 @@ final class IdealObserver {
     this.options = options;
     this.theses = scenario.theses().size();
     this.boards = options.particles();
+    this.signals = new double[scenario.slots().size() + 1];
+  }
+
+  /** By slot, what the track told alone of the games watched, in bits; consents last. */
+  double[] signals() {
+    return signals;
   }
 
   /** By turn, the probabilities of the theses after it. */
@@ -94,6 +101,11 @@ final class IdealObserver {
       foretold[thesis] = foretold(log, turn, thesis, imagined, sights);
     }
     Foretelling foretelling = new Foretelling(sights, foretold);
+    for (int index = 0; index < sights.size(); index++) {
+      int slot = sights.get(index).slot();
+      signals[slot == Sight.CONSENT ? signals.length - 1 : slot] +=
+          foretelling.bits(index, log.truth().thesis());
+    }
     for (int thesis = 0; thesis < theses; thesis++) {
       evidence[thesis] += foretelling.logarithm(thesis);
       String key = log.seed() + "/" + turn + "/" + thesis;

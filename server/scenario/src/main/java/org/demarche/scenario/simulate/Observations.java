@@ -2,6 +2,7 @@ package org.demarche.scenario.simulate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.demarche.engine.model.Scenario;
@@ -9,11 +10,15 @@ import org.demarche.engine.model.Thesis;
 import org.demarche.engine.session.Scorer;
 import org.demarche.scenario.simulate.Estimate.Sum;
 import org.demarche.scenario.simulate.SimulationReport.ObserverReport;
+import org.demarche.scenario.simulate.SimulationReport.Signal;
 import org.demarche.scenario.simulate.SimulationReport.StyleTold;
 import org.demarche.scenario.simulate.SimulationReport.TurnTold;
 
 /** Adds up what an ideal observer could tell. */
 final class Observations {
+  /** Less than this is not worth telling of. */
+  private static final double LEAST_BITS = 0.005;
+
   private final Scenario scenario;
   private final Policies policies;
   private final SimulationOptions options;
@@ -26,14 +31,18 @@ final class Observations {
   private final Sum[][] styleRight;
 
   private final Sum[][] styleTruth;
+  /** By slot, consents last. */
+  private final Sum[] signals;
+
   private int games;
 
   /**
    * What the observer told of a game.
    *
    * @param probabilities by turn and thesis
+   * @param signals by slot, what it told alone, in bits; consents last
    */
-  record Told(GameLog log, List<double[]> probabilities) {}
+  record Told(GameLog log, List<double[]> probabilities, double[] signals) {}
 
   Observations(Scenario scenario, Policies policies, SimulationOptions options, int turns) {
     this.scenario = scenario;
@@ -43,6 +52,7 @@ final class Observations {
     this.truth = Tally.sums(turns);
     this.score = Tally.sums(turns);
     int theses = scenario.theses().size();
+    this.signals = Tally.sums(scenario.slots().size() + 1);
     this.confusion = new int[theses][theses];
     this.styleRight = new Sum[scenario.teamCount()][];
     this.styleTruth = new Sum[scenario.teamCount()][];
@@ -54,6 +64,9 @@ final class Observations {
 
   void add(Told told) {
     games++;
+    for (int slot = 0; slot < signals.length; slot++) {
+      signals[slot].add(told.signals[slot]);
+    }
     int thesis = told.log.truth().thesis();
     for (int turn = 0; turn < told.probabilities.size(); turn++) {
       double[] probabilities = told.probabilities.get(turn);
@@ -99,11 +112,25 @@ final class Observations {
         turns,
         table,
         styles(),
+        signals(),
         seconds);
   }
 
   private static double mean(Sum sum) {
     return sum.estimate().mean();
+  }
+
+  private List<Signal> signals() {
+    int slots = scenario.slots().size();
+    return IntStream.rangeClosed(0, slots)
+        .mapToObj(
+            slot ->
+                new Signal(
+                    slot == slots ? "consent" : scenario.slots().get(slot).id(),
+                    mean(signals[slot])))
+        .filter(signal -> Math.abs(signal.bits()) > LEAST_BITS)
+        .sorted(Comparator.comparingDouble(Signal::bits).reversed())
+        .toList();
   }
 
   private List<StyleTold> styles() {

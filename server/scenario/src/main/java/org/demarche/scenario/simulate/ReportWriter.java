@@ -105,7 +105,7 @@ final class ReportWriter {
         difference.mean(),
         difference.margin(),
         cost > 0 ? difference.mean() / cost : Double.NaN,
-        dominating(team, move));
+        scenario.moves().get(move).limits().free() ? "" : dominating(team, move));
   }
 
   /** A move that costs no more and whose worst case is better than this one's best case. */

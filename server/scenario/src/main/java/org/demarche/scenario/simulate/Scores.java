@@ -8,12 +8,12 @@ import org.demarche.engine.model.Expression.Read;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.turn.ThesisParameters;
 import org.demarche.engine.turn.Truth;
-import org.demarche.scenario.simulate.Estimate.Sum;
 import org.demarche.scenario.simulate.SimulationReport.BestPolicy;
 import org.demarche.scenario.simulate.SimulationReport.Calibration;
 import org.demarche.scenario.simulate.SimulationReport.PolicyScore;
 import org.demarche.scenario.simulate.SimulationReport.Spread;
 import org.demarche.scenario.simulate.SimulationReport.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** What teams scored with what. */
 final class Scores {
@@ -94,11 +94,8 @@ final class Scores {
     List<BestPolicy> best = best();
     for (int team = 0; team < scenario.teamCount(); team++) {
       for (int policy = 0; policy < policies.count(team); policy++) {
-        List<Sum> byThesis = new ArrayList<>();
-        for (int thesis = 0; thesis < scenario.theses().size(); thesis++) {
-          byThesis.add(tally.total(team, thesis, policy));
-        }
-        if (byThesis.stream().anyMatch(sum -> sum.count() > 0)) {
+        Estimate total = total(team, policy);
+        if (total.games() > 0) {
           String teamId = team(team);
           String id = policies.policy(team, policy).id();
           List<BestPolicy> own =
@@ -106,22 +103,21 @@ final class Scores {
                   .filter(one -> one.team().equals(teamId) && one.policy().equals(id))
                   .toList();
           int clearly = (int) own.stream().filter(BestPolicy::clear).count();
-          standings.add(new Standing(teamId, id, pooled(byThesis), own.size(), clearly));
+          standings.add(new Standing(teamId, id, total, own.size(), clearly));
         }
       }
     }
     return standings;
   }
 
-  /** The mean over theses, each thesis that was played counting the same. */
-  private static Estimate pooled(List<Sum> byThesis) {
-    List<Estimate> played =
-        byThesis.stream().map(Sum::estimate).filter(one -> one.games() > 0).toList();
-    double mean = played.stream().mapToDouble(Estimate::mean).sum() / played.size();
-    double variance =
-        played.stream().mapToDouble(one -> one.standardError() * one.standardError()).sum();
-    long games = played.stream().mapToLong(Estimate::games).sum();
-    return new Estimate(games, mean, Math.sqrt(variance) / played.size());
+  /** Over all theses; games that share a seed count as one for the error. */
+  private Estimate total(int team, int policy) {
+    long games = 0;
+    for (int thesis = 0; thesis < scenario.theses().size(); thesis++) {
+      games += tally.total(team, thesis, policy).count();
+    }
+    Estimate shared = tally.shared(team, policy).estimate();
+    return new Estimate(games, shared.mean(), shared.standardError());
   }
 
   List<Calibration> calibration(SimulationOptions options) {
@@ -159,7 +155,7 @@ final class Scores {
   }
 
   /** The parameter by which the author sets what counts as average; it is taken off the value. */
-  private Read.@org.jspecify.annotations.Nullable OfThesis par(int team) {
+  private Read.@Nullable OfThesis par(int team) {
     Expression value = scenario.scoring().interests().get(team).value();
     String name = "thesis.par_" + team(team);
     for (Read read : value.reads()) {

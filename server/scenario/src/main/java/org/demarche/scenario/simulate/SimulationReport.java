@@ -115,15 +115,16 @@ public record SimulationReport(
 
   /**
    * How a team used a move and what came with it. The difference compares games with and without
-   * the move under the same thesis; it is no proof of a cause, since policies order moves together.
+   * the move, with the same policy of the team under the same thesis; what else was different is
+   * not taken out.
    *
    * @param games the share of games in which the team ordered it
    * @param orders how many times it was ordered in all
    * @param cost mean cost of an order, over all resources
    * @param difference mean score with the move less mean score without it
    * @param perCost the difference for one unit spent; NaN if it costs nothing
-   * @param dominatedBy a move of the team that costs no more and comes with clearly more; else
-   *     empty
+   * @param dominatedBy the move of the team that costs no more and comes with the most of those
+   *     that come with clearly more; else empty
    */
   public record MoveUse(
       String team,
@@ -164,8 +165,8 @@ public record SimulationReport(
   /**
    * How often a rule ran.
    *
-   * @param ran how many times, by actor if it runs for several
-   * @param moved how many times some effect of it was not 0
+   * @param ran how many times it came to an amount, by actor if it runs for several
+   * @param moved how many times that was not 0
    */
   public record RuleUse(String rule, long ran, long moved) {}
 
@@ -210,6 +211,7 @@ public record SimulationReport(
    * @param confusion by true thesis, then by the thesis that the observer held for likeliest at the
    *     end, in numbers of games
    * @param styles by team and policy
+   * @param signals by track, what tells most first
    */
   public record ObserverReport(
       int games,
@@ -219,12 +221,14 @@ public record SimulationReport(
       List<TurnTold> turns,
       List<List<Integer>> confusion,
       List<StyleTold> styles,
+      List<Signal> signals,
       double seconds) {
     public ObserverReport {
       theses = List.copyOf(theses);
       turns = List.copyOf(turns);
       confusion = confusion.stream().map(List::copyOf).toList();
       styles = List.copyOf(styles);
+      signals = List.copyOf(signals);
     }
   }
 
@@ -239,4 +243,13 @@ public record SimulationReport(
 
   /** What could be told at the end of the games in which a team played a policy. */
   public record StyleTold(String team, String policy, int games, double right, double truth) {}
+
+  /**
+   * What one track told of the thesis, taken alone.
+   *
+   * @param track id of the slot; {@code consent} for what actors that nobody plays agreed to
+   * @param bits mean information of a game in favour of the truth, in bits: 1 bit halves the odds
+   *     of the others
+   */
+  public record Signal(String track, double bits) {}
 }

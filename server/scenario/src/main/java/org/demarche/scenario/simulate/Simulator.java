@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -108,7 +109,7 @@ public final class Simulator {
           options.games(),
           BATCH,
           index -> GameResult.of(scenario, game(counting, index)),
-          game -> tally.add(game, policies),
+          game -> tally.add(game, policies, lastOfSeed(tally.games(), options.games())),
           "Games");
       double seconds = (System.nanoTime() - begun) / NANOS;
       Speed speed = new Speed(threads, seconds, options.games() * (double) turns / seconds);
@@ -123,7 +124,7 @@ public final class Simulator {
   private String played() {
     StringBuilder played = new StringBuilder(options.policy());
     options.teamPolicies().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .forEach(
             one -> played.append(' ').append(one.getKey()).append('=').append(one.getValue()));
     return played.toString();
@@ -146,6 +147,11 @@ public final class Simulator {
         .play(drawn);
   }
 
+  /** Whether the game with this number is the last of those that share its seed. */
+  private boolean lastOfSeed(int index, int games) {
+    return (index + 1) % theses.size() == 0 || index + 1 == games;
+  }
+
   private ObserverReport observe(ExecutorService workers) throws InterruptedException {
     GameRules rules = GameRules.of(scenario);
     Observations observations = new Observations(scenario, policies, options, turns);
@@ -157,7 +163,8 @@ public final class Simulator {
         1,
         index -> {
           GameLog log = game(rules, index);
-          return new Observations.Told(log, new IdealObserver(rules, options).watch(log));
+          IdealObserver observer = new IdealObserver(rules, options);
+          return new Observations.Told(log, observer.watch(log), observer.signals());
         },
         observations::add,
         "Observed games");

@@ -16,6 +16,12 @@ final class Tally {
   private final Sum[][][] interests;
   private final Sum[][][] objectives;
 
+  /** By team and policy, the mean totals of games that share a seed, over their theses. */
+  private final Sum[][] shared;
+
+  private final double[] block;
+  private int blockGames;
+
   /** By team and thesis, before the cut. */
   private final Sum[][] values;
 
@@ -38,6 +44,8 @@ final class Tally {
     totals = new Sum[teams][theses][];
     interests = new Sum[teams][theses][];
     objectives = new Sum[teams][theses][];
+    shared = new Sum[teams][];
+    block = new double[teams];
     values = new Sum[teams][];
     moves = new MoveTally[teams];
     for (int team = 0; team < teams; team++) {
@@ -46,8 +54,9 @@ final class Tally {
         interests[team][thesis] = sums(policies.count(team));
         objectives[team][thesis] = sums(policies.count(team));
       }
+      shared[team] = sums(policies.count(team));
       values[team] = sums(theses);
-      moves[team] = new MoveTally(scenario.moves().size(), theses);
+      moves[team] = new MoveTally(scenario.moves().size(), theses, policies.count(team));
     }
     deals = new DealTally[scenario.deals().size()];
     for (int index = 0; index < deals.length; index++) {
@@ -84,8 +93,14 @@ final class Tally {
     return sums;
   }
 
-  void add(GameResult game, Policies policies) {
+  /**
+   * Adds a game.
+   *
+   * @param lastOfSeed whether the next one has another seed
+   */
+  void add(GameResult game, Policies policies, boolean lastOfSeed) {
     games++;
+    blockGames++;
     GameLog log = game.log();
     int thesis = log.truth().thesis();
     for (int team = 0; team < scenario.teamCount(); team++) {
@@ -96,8 +111,14 @@ final class Tally {
       interests[team][thesis][policy].add(interest);
       objectives[team][thesis][policy].add(objective);
       values[team][thesis].add(game.interests()[team]);
-      moves[team].add(thesis, game.orders(scenario, team), interest + objective);
+      moves[team].add(thesis, policy, game.orders(scenario, team), interest + objective);
+      block[team] += interest + objective;
+      if (lastOfSeed) {
+        shared[team][policy].add(block[team] / blockGames);
+        block[team] = 0;
+      }
     }
+    blockGames = lastOfSeed ? 0 : blockGames;
     addObjectives(game, policies);
     for (GameLog.Turn turn : log.played()) {
       turn.injects().forEach(inject -> injects[inject]++);
@@ -161,6 +182,10 @@ final class Tally {
 
   Sum objective(int team, int thesis, int policy) {
     return objectives[team][thesis][policy];
+  }
+
+  Sum shared(int team, int policy) {
+    return shared[team][policy];
   }
 
   Sum value(int team, int thesis) {
