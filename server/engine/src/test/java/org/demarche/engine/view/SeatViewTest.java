@@ -20,6 +20,7 @@ import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Command.MessageAudience;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.session.Message;
+import org.demarche.engine.session.OrderedMove;
 import org.demarche.engine.testkit.Orchard;
 import org.demarche.engine.testkit.Play;
 import org.demarche.engine.testkit.Who;
@@ -159,12 +160,18 @@ class SeatViewTest {
     @Test
     void are_seen_by_the_team() {
       SeatView view = play.view(Who.AMBER);
+      List<OrderedMove> moves = play.state().teams().getFirst().moves();
 
       assertThat(view.balances()).containsExactly(new Balance(0, 0, 4, 2));
       assertThat(view.orders())
           .containsExactly(
               new OrdersView(
-                  0, 1, OrdersState.DRAFT, play.state().teams().getFirst().moves(), 3, 1));
+                  0,
+                  1,
+                  OrdersState.DRAFT,
+                  moves.stream().map(OrderedMove::unlogged).toList(),
+                  3,
+                  1));
       assertThat(view.assessments()).hasSize(1);
       assertThat(view.assessments().getFirst().score()).isNull();
       assertThat(view.objectives()).extracting(ObjectiveView::team).containsExactly(0);

@@ -2,6 +2,7 @@ package org.demarche.scenario.expression;
 
 import java.util.List;
 import org.demarche.engine.model.Expression;
+import org.demarche.engine.model.Expression.Read;
 import org.demarche.engine.model.Frame;
 import org.demarche.scenario.expression.Code.ConditionCode;
 import org.demarche.scenario.expression.Code.ConstantCondition;

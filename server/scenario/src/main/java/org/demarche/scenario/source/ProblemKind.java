@@ -28,9 +28,12 @@ public enum ProblemKind {
   NO_SUCH_SLOT,
   UNKNOWN_PLACE,
   INFORMATION_LEAK,
+  DERIVED_TRACK,
+  CYCLE,
   NOBODY,
   TOO_FEW_PARTIES,
   MISSING_CITE(Severity.WARNING),
+  UNUSED_CITATION(Severity.WARNING),
   UNUSED_TRACK(Severity.WARNING),
   UNUSED_CHANNEL(Severity.WARNING),
   UNUSED_REPORT(Severity.WARNING),
@@ -52,7 +55,8 @@ public enum ProblemKind {
   boolean isLocal() {
     return switch (this) {
       case NAME_CLASH, UNKNOWN_NAME, UNKNOWN_CITE, NO_SUCH_SLOT, UNKNOWN_PLACE -> false;
-      case UNUSED_TRACK, UNUSED_CHANNEL, MISSING_CITE, UNAFFORDABLE, GIVEN_AWAY -> false;
+      case UNUSED_TRACK, UNUSED_CHANNEL, UNUSED_CITATION, MISSING_CITE, UNAFFORDABLE, GIVEN_AWAY ->
+          false;
       default -> true;
     };
   }

@@ -24,6 +24,11 @@ public final class Spelling {
     return offsets[offsets.length - 1] + 1;
   }
 
+  /** Of a text that stands in no file; every character of it stands for the place. */
+  public static Spelling invented(Place place) {
+    return empty(place.offset());
+  }
+
   /** Of an empty text. */
   static Spelling empty(int offset) {
     return new Spelling(new int[] {offset});
