@@ -31,7 +31,7 @@ final class CaseDraws implements Draws {
   }
 
   /**
-   * @param forced by label, whether a chance is taken
+   * @param forced by label, or by the id of what holds it, whether a chance is taken
    * @param noise seed of the noise; empty for none
    * @param seed of all other draws; empty for none
    */
@@ -55,10 +55,16 @@ final class CaseDraws implements Draws {
 
   @Override
   public double chance(String key, String label) {
-    Boolean taken = forced.get(label);
+    Boolean taken = forced.getOrDefault(label, forced.get(holder(key)));
     if (taken == null) {
       return uniform(key);
     }
     return taken ? TAKEN : NOT_TAKEN;
+  }
+
+  /** The id of the move, deal, rule or inject: the second part of the key. */
+  private static String holder(String key) {
+    String[] parts = key.split("/", 3);
+    return parts.length > 1 ? parts[1] : "";
   }
 }

@@ -147,7 +147,7 @@ final class CaseReader {
         case SEED -> seed = text;
         default -> {
           if (!labels.contains(key)) {
-            String message = "no chance has the label \"" + key + "\"";
+            String message = "no chance has the label \"" + key + "\", nor anything with that id";
             String fix = Nearest.fix(key, labels);
             problems.add(ProblemKind.UNKNOWN_NAME, entry.key().place(), message, fix);
           }
