@@ -22,6 +22,9 @@ public record OrderedMove(
     String author,
     long logged) {
 
+  /** The author of what the scenario has a team do by default. */
+  static final String DEFAULT_AUTHOR = "Default";
+
   public OrderedMove {
     parameters = Map.copyOf(parameters);
     costs = List.copyOf(costs);
@@ -30,5 +33,10 @@ public record OrderedMove(
   /** The move without the version it was added to, which would tell how much others do. */
   public OrderedMove unlogged() {
     return new OrderedMove(id, move, parameters, costs, rationale, author, 0);
+  }
+
+  /** Whether nobody ordered it: the scenario says that it is done by default. */
+  public boolean byDefault() {
+    return author.equals(DEFAULT_AUTHOR);
   }
 }
