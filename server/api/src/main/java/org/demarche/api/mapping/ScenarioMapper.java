@@ -30,8 +30,8 @@ import org.demarche.protocol.v1.TextParameter;
 import org.demarche.protocol.v1.Thesis;
 import org.demarche.protocol.v1.TrackInfo;
 import org.demarche.protocol.v1.TrackParameter;
-import org.demarche.protocol.v1.UmpireParameter;
 import org.demarche.protocol.v1.TurnInfo;
+import org.demarche.protocol.v1.UmpireParameter;
 
 /**
  * What everybody may read of one scenario. What it keeps from its players (starting values,
