@@ -68,7 +68,7 @@ public final class CommandTree implements AutoCloseable {
             new AssessCommand(context),
             new ResultCommand(context),
             new ReplayCommand(context),
-            new ScenarioCommand(context),
+            ScenarioCommand.withAuthorsCommands(context),
             new BotCommand(context),
             new CompletionCommand(context))) {
       commandLine.addSubcommand(command);

@@ -188,7 +188,7 @@ final class EffectRunner {
   private void chance(
       Effect.Chance chance, Action action, String path, int index, List<Draw> chances) {
     double probability = Math.clamp(finite(chance.probability().number(frame)), 0, 1);
-    double drawn = draws.uniform(path + index);
+    double drawn = draws.chance(path + index, chance.label());
     Draw draw = new Draw(chance.label(), drawn, probability);
     run(
         draw.success() ? chance.then() : chance.otherwise(),

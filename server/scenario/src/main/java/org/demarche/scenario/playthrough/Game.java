@@ -1,6 +1,4 @@
-package org.demarche.scenario.play;
-
-import static org.assertj.core.api.Assertions.fail;
+package org.demarche.scenario.playthrough;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,47 +20,57 @@ import org.demarche.engine.session.Request;
 import org.demarche.engine.session.SessionState;
 import org.demarche.engine.session.Stage;
 
-/** A game that is being played, by bots or by a script. */
-final class Game {
+/**
+ * A game that is being played without a server, by bots or as somebody says. Not safe for use from
+ * several threads.
+ */
+public final class Game {
   private static final Instant NOON = Instant.parse("2030-05-01T12:00:00Z");
   private static final Caller CONTROL = new Caller.OfSeat("s1");
 
   private final Scenario scenario;
   private SessionState state;
 
-  private Game(Scenario scenario, String seed, String thesis, boolean bots) {
+  private Game(Scenario scenario, GameSetup setup, boolean bots) {
     this.scenario = scenario;
-    List<String> codes =
-        IntStream.range(0, CreateSession.codesNeeded(scenario.teamCount()))
-            .mapToObj(i -> "CODE%04d".formatted(i))
-            .toList();
-    CreateSession request =
-        new CreateSession(
-            "game",
-            "",
-            "",
-            "",
-            "hash",
-            Duration.ZERO,
-            thesis,
-            seed,
-            0,
-            false,
-            List.of(),
-            bots,
-            codes,
-            NOON);
+    CreateSession request = request(scenario, setup, bots);
     this.state =
         switch (Decider.create(scenario, request)) {
           case Decision.Accepted(_, List<Event> events) ->
               Evolution.create(scenario, request.id(), events);
-          case Decision.Rejected(var rejection) -> fail(rejection.message());
+          case Decision.Rejected(var rejection) -> throw new RefusedException(rejection.message());
         };
   }
 
-  /** A whole game between bots. */
-  static SessionState ofBots(Scenario scenario, String seed, String thesis) {
-    Game game = new Game(scenario, seed, thesis, true);
+  private static CreateSession request(Scenario scenario, GameSetup setup, boolean bots) {
+    List<String> codes =
+        IntStream.range(0, CreateSession.codesNeeded(scenario.teamCount()))
+            .mapToObj("CODE%04d"::formatted)
+            .toList();
+    return new CreateSession(
+        "game",
+        "",
+        "",
+        "",
+        "hash",
+        Duration.ZERO,
+        setup.thesis(),
+        setup.seed(),
+        setup.turns(),
+        false,
+        setup.modifiers(),
+        bots,
+        codes,
+        NOON);
+  }
+
+  /**
+   * A whole game between bots.
+   *
+   * @throws RefusedException if there can be no such game, for example of an unknown thesis
+   */
+  public static SessionState ofBots(Scenario scenario, GameSetup setup) {
+    Game game = new Game(scenario, setup, true);
     game.must(CONTROL, new Command.StartSession());
     while (!game.ended()) {
       int turn = game.state.turn();
@@ -74,9 +82,9 @@ final class Game {
     return game.state;
   }
 
-  /** A game whose teams have a person each, before its first turn. */
-  static Game ofPeople(Scenario scenario, String seed, String thesis) {
-    Game game = new Game(scenario, seed, thesis, false);
+  /** A game whose teams have a person each, at the opening of its first turn. */
+  static Game ofPeople(Scenario scenario, GameSetup setup) {
+    Game game = new Game(scenario, setup, false);
     for (var code : game.state.setup().joinCodes()) {
       if (code.team() >= 0) {
         game.must(
@@ -91,7 +99,7 @@ final class Game {
     return state;
   }
 
-  boolean ended() {
+  private boolean ended() {
     return state.stage() instanceof Stage.Ended;
   }
 
@@ -119,10 +127,23 @@ final class Game {
     }
   }
 
-  /** Lets a team do something, which must not be refused; gives the id of what it made. */
+  /**
+   * Lets a team do something; gives the id of what it made.
+   *
+   * @throws RefusedException if it may not
+   */
   String team(int team, Command command) {
     var seat = state.seats().stream().filter(one -> one.team() == team).findFirst().orElseThrow();
     return must(new Caller.OfSeat(seat.id()), command);
+  }
+
+  /**
+   * Lets a facilitator do something.
+   *
+   * @throws RefusedException if it may not
+   */
+  void control(Command command) {
+    must(CONTROL, command);
   }
 
   private String must(Caller caller, Command command) {
@@ -131,7 +152,7 @@ final class Game {
         fold(events);
         yield subject;
       }
-      case Decision.Rejected(var rejection) -> fail(command + ": " + rejection.message());
+      case Decision.Rejected(var rejection) -> throw new RefusedException(rejection.message());
     };
   }
 
