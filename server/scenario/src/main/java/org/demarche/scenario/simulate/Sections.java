@@ -73,8 +73,7 @@ final class Sections {
           report.scores().stream()
               .filter(
                   one ->
-                      one.team().equals(standing.team())
-                          && one.policy().equals(standing.policy()))
+                      one.team().equals(standing.team()) && one.policy().equals(standing.policy()))
               .toList();
       double interests =
           own.stream().mapToDouble(one -> one.interests().mean()).average().orElse(Double.NaN);
@@ -243,14 +242,14 @@ final class Sections {
   // Coverage
 
   private Section moves(String team) {
-    List<MoveUse> own =
-        report.moves().stream().filter(move -> move.team().equals(team)).toList();
+    List<MoveUse> own = report.moves().stream().filter(move -> move.team().equals(team)).toList();
     return new Section(
         "Moves: " + team,
         "Difference: the mean score with the move less that without it, with the same policy under"
             + " the same thesis, and for one unit of cost. Worse than: a move that costs no more"
             + " and comes with clearly more. "
-            + listed("Never ordered", own.stream().filter(move -> move.orders() == 0), MoveUse::move),
+            + listed(
+                "Never ordered", own.stream().filter(move -> move.orders() == 0), MoveUse::move),
         List.of(
             Column.words("Move"),
             Column.figures("Games"),
@@ -280,8 +279,7 @@ final class Sections {
         : signed(move.difference(), 1) + " ±" + fixed(move.margin(), 1);
   }
 
-  private static <T> String listed(
-      String what, Stream<T> found, Function<T, String> name) {
+  private static <T> String listed(String what, Stream<T> found, Function<T, String> name) {
     List<String> names = found.map(name).toList();
     return what + ": " + (names.isEmpty() ? "none" : String.join(", ", names)) + ".";
   }
@@ -373,8 +371,7 @@ final class Sections {
     long idle = report.unreached().stream().filter(alive.negate()).count();
     return new Section(
         "Effects that never happened",
-        "Of what did happen. %d more belong to what never did."
-            .formatted(idle),
+        "Of what did happen. %d more belong to what never did.".formatted(idle),
         List.of(
             Column.words("Kind"),
             Column.words("Of"),

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a report as JSON. Its objects are the report's records, and its fields have their names
- * in lower case with underscores; see {@link SimulationReport}.
+ * Writes a report as JSON. Its objects are the report's records, and its fields have their names in
+ * lower case with underscores; see {@link SimulationReport}.
  */
 public final class SimulationJson {
   private final StringBuilder text = new StringBuilder();

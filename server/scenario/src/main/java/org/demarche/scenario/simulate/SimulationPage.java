@@ -134,7 +134,12 @@ public final class SimulationPage {
       double tip = end;
       if (!Double.isNaN(bar.margin())) {
         tip = end + bar.margin() * scale;
-        line(Math.max(LEFT, end - bar.margin() * scale), top + 11, tip, top + 11, "stroke=\"var(--ink)\"");
+        line(
+            Math.max(LEFT, end - bar.margin() * scale),
+            top + 11,
+            tip,
+            top + 11,
+            "stroke=\"var(--ink)\"");
       }
       text(tip + 6, top + 15, "start", Figures.fixed(bar.value(), 1));
       top += ROW;
