@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -36,13 +37,16 @@ final class SessionJson {
   static JsonMapper.Builder builder() {
     return JsonMapper.builder()
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-        // Old entries lack the lists that were added since.
-        .withConfigOverride(
-            List.class,
-            override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+        // Old entries lack the lists and texts that were added since.
+        .withConfigOverride(List.class, SessionJson::emptyIfMissing)
+        .withConfigOverride(String.class, SessionJson::emptyIfMissing)
         .addMixIn(Event.class, EventNames.class)
         .addMixIn(Stage.class, StageNames.class)
         .addModule(values());
+  }
+
+  private static void emptyIfMissing(MutableConfigOverride override) {
+    override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
   }
 
   private static SimpleModule values() {
@@ -72,6 +76,7 @@ final class SessionJson {
     @JsonSubTypes.Type(value = Event.TurnExtended.class, name = "turn_extended"),
     @JsonSubTypes.Type(value = Event.MoveAdded.class, name = "move_added"),
     @JsonSubTypes.Type(value = Event.MoveRemoved.class, name = "move_removed"),
+    @JsonSubTypes.Type(value = Event.MoveRuled.class, name = "move_ruled"),
     @JsonSubTypes.Type(value = Event.OrdersApproved.class, name = "orders_approved"),
     @JsonSubTypes.Type(value = Event.OrdersWithdrawn.class, name = "orders_withdrawn"),
     @JsonSubTypes.Type(value = Event.DealProposed.class, name = "deal_proposed"),
@@ -81,6 +86,7 @@ final class SessionJson {
     @JsonSubTypes.Type(value = Event.AssessmentGiven.class, name = "assessment_given"),
     @JsonSubTypes.Type(value = Event.TurnResolved.class, name = "turn_resolved"),
     @JsonSubTypes.Type(value = Event.SessionEnded.class, name = "session_ended"),
+    @JsonSubTypes.Type(value = Event.DebriefAwarded.class, name = "debrief_awarded"),
     @JsonSubTypes.Type(value = Event.RequestAnswered.class, name = "request_answered"),
   })
   private interface EventNames {}

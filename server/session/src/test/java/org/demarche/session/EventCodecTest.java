@@ -17,8 +17,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.BeforeTry;
+import org.demarche.engine.session.Assessment;
 import org.demarche.engine.session.Event;
 import org.demarche.engine.session.Evolution;
+import org.demarche.engine.session.OrderedMove;
+import org.demarche.engine.session.Score;
 import org.demarche.engine.session.SessionState;
 import org.demarche.engine.session.Stage;
 import org.demarche.session.testkit.RandomGame;
@@ -27,8 +30,11 @@ import org.demarche.session.testkit.TestServer;
 import org.junit.jupiter.api.Test;
 
 class EventCodecTest {
-  /** The log of {@link EveryEvent} as the first version wrote it. It never changes. */
-  private static final String GOLDEN = "/org/demarche/session/log-of-version-0.1.jsonl";
+  /** Logs of {@link EveryEvent} as each version wrote them. They never change. */
+  private static final List<String> OLD_LOGS =
+      List.of(
+          "/org/demarche/session/log-of-version-0.1.jsonl",
+          "/org/demarche/session/log-of-version-0.2.jsonl");
 
   private static final EventCodec CODEC = new EventCodec();
   private static final JsonMapper JSON = new JsonMapper();
@@ -57,7 +63,11 @@ class EventCodecTest {
   }
 
   private static List<String> golden() throws IOException {
-    try (var resource = EventCodecTest.class.getResourceAsStream(GOLDEN)) {
+    return golden(OLD_LOGS.getFirst());
+  }
+
+  private static List<String> golden(String name) throws IOException {
+    try (var resource = EventCodecTest.class.getResourceAsStream(name)) {
       return new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
   }
@@ -108,10 +118,46 @@ class EventCodecTest {
   }
 
   @Test
+  void what_the_oldest_log_does_not_say_is_what_was_usual_then() throws IOException {
+    var state = folded(decoded(golden()));
+
+    assertThat(state.assessments()).allMatch(Assessment::ofTheses);
+    assertThat(state.turns().getFirst().moves().getFirst())
+        .allSatisfy(it -> assertThat(it.rulings()).isEmpty());
+    assertThat(state.setup().turnsOf(SCENARIO)).isEqualTo(SCENARIO.turns());
+    assertThat(state.setup().modifiers()).isEmpty();
+  }
+
+  @Test
+  void a_log_with_rulings_answers_and_awards_folds_into_its_game() throws IOException {
+    var state = folded(decoded(golden(OLD_LOGS.getLast())));
+
+    assertThat(state.turns().getFirst().moves().getLast())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.parameters()).containsEntry("odds", "0.75");
+              assertThat(it.rulings())
+                  .containsExactly(new OrderedMove.Ruling("odds", "Well prepared"));
+            });
+    assertThat(state.assessments().getLast())
+        .isEqualTo(new Assessment(1, 1, "tense", List.of(0.6, 0.4), "The wind"));
+    assertThat(state.setup().modifiers()).containsExactly(0);
+    assertThat(state.setup().documentOnly()).isTrue();
+    assertThat(state.scores().stream().filter(it -> it.team() == 0).findFirst().orElseThrow())
+        .satisfies(
+            it ->
+                assertThat(it.parts().getLast())
+                    .isEqualTo(new Score.Part("Debrief", 4.5, 5, "Saw it coming")));
+  }
+
+  @Test
   void nothing_that_an_old_log_says_is_dropped() throws IOException {
-    for (var text : golden()) {
-      var read = CODEC.decode("golden", new EventLog.Entry(1, text));
-      assertHolds(JSON.readTree(CODEC.encode(read)), JSON.readTree(text));
+    for (var name : OLD_LOGS) {
+      for (var text : golden(name)) {
+        var read = CODEC.decode("golden", new EventLog.Entry(1, text));
+        assertHolds(JSON.readTree(CODEC.encode(read)), JSON.readTree(text));
+      }
     }
   }
 
@@ -133,8 +179,8 @@ class EventCodecTest {
   }
 
   @Test
-  void the_old_log_has_every_kind_of_event() throws IOException {
-    assertThat(decoded(golden()))
+  void the_newest_old_log_has_every_kind_of_event() throws IOException {
+    assertThat(decoded(golden(OLD_LOGS.getLast())))
         .flatMap(it -> it.events().stream().<Class<?>>map(Event::getClass).toList())
         .contains(Event.class.getPermittedSubclasses());
   }

@@ -23,7 +23,9 @@ final class EveryEvent {
   private final String session;
 
   private EveryEvent() {
-    var request = new NewSession("golden", SCENARIO, "", "", null, "storm", "seed", false);
+    var request =
+        new NewSession(
+            "golden", SCENARIO, "", "", null, "storm", "seed", 2, true, List.of("wet"), false);
     var created = done(server.create(request)).session();
     this.session = created.id();
     for (var code : created.state().setup().joinCodes()) {
@@ -49,6 +51,9 @@ final class EveryEvent {
     var counter = does(SOUTH, new Command.CounterDeal(deal, Map.of(), "Rather this"));
     does(NORTH, new Command.AnswerDeal(counter, Command.Answer.ACCEPT));
     does(SOUTH, new Command.Assess(1, Map.of("calm", 0.3, "storm", 0.7), "The rain"));
+    does(SOUTH, new Command.Assess(1, "tense", Map.of("yes", 0.6, "no", 0.4), "The wind"));
+    var dare = does(SOUTH, new Command.AddMove(1, "dare", Map.of(), ""));
+    does(FACILITATOR, new Command.RuleMove(1, dare, "odds", 0.75, "Well prepared"));
     does(NORTH, new Command.ApproveOrders(1, 0));
     does(NORTH, new Command.WithdrawOrders(1));
     does(FACILITATOR, new Command.PauseSession("Lunch"));
@@ -58,6 +63,7 @@ final class EveryEvent {
     does(FACILITATOR, new Command.CloseTurn(1));
     does(FACILITATOR, new Command.RevokeSeat(SOUTH, "Left"));
     does(FACILITATOR, new Command.EndSession("Out of time"));
+    does(FACILITATOR, new Command.AwardDebrief(0, 4.5, "Saw it coming"));
   }
 
   private static Command.MessageAudience audience(

@@ -127,6 +127,11 @@ public record Scenario(
     return actors.subList(0, teamCount);
   }
 
+  /** Whether it holds rival readings of the situation, and not one reading that is told to all. */
+  public boolean hasRivalTheses() {
+    return theses.size() > 1;
+  }
+
   /** The number of turns of a full game. */
   public int turns() {
     return calendar.size();

@@ -1,5 +1,7 @@
 package org.demarche.engine.model;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A way to find a slot when the actors are known. */
@@ -37,6 +39,11 @@ public sealed interface TrackRef {
       this.second = second;
       this.table = table.clone();
       this.actors = actors;
+    }
+
+    /** All slots that it may be. */
+    public List<Integer> slots() {
+      return Arrays.stream(table).filter(slot -> slot >= 0).distinct().boxed().toList();
     }
 
     @Override

@@ -11,6 +11,19 @@ import org.demarche.engine.session.Rejection.Reason;
 final class ChoiceRules {
   private ChoiceRules() {}
 
+  /**
+   * Whether a team may know of the move: always, unless an inject opens it; then once that has
+   * happened, if the team is one of those it lets decide.
+   */
+  static boolean known(Scenario scenario, SessionState state, int team, int index) {
+    Move move = scenario.moves().get(index);
+    return move.opening() == Move.ALWAYS_OPEN
+        || (move.teams().contains(team)
+            && (state.openingInjects().contains(move.opening())
+                || state.turns().stream()
+                    .anyMatch(turn -> turn.injects().contains(move.opening()))));
+  }
+
   /** What speaks against a team ordering this move, if an inject has to open it. */
   static Optional<Rejection> open(Scenario scenario, SessionState state, int team, int index) {
     Move move = scenario.moves().get(index);

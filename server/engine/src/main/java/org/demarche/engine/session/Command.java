@@ -62,11 +62,35 @@ public sealed interface Command {
 
   record SendMessage(String text, MessageAudience audience) implements Command {}
 
-  record Assess(int turn, Map<String, Double> probabilities, String evidence) implements Command {
+  /**
+   * States how probable the team holds each answer.
+   *
+   * @param question id of the question; empty for the theses
+   * @param probabilities by the option's value, or the thesis's id
+   */
+  record Assess(int turn, String question, Map<String, Double> probabilities, String evidence)
+      implements Command {
     public Assess {
       probabilities = Map.copyOf(probabilities);
     }
+
+    /** Of the theses. */
+    public Assess(int turn, Map<String, Double> probabilities, String evidence) {
+      this(turn, "", probabilities, evidence);
+    }
   }
+
+  /**
+   * Sets a number of a move that only white cell decides.
+   *
+   * @param id of the ordered move
+   * @param parameter id of the parameter; empty if the move has only one of that kind
+   */
+  record RuleMove(int team, String id, String parameter, double value, String reason)
+      implements Command {}
+
+  /** Awards points for the debrief, once the game is over; the last award of a team counts. */
+  record AwardDebrief(int team, double points, String reason) implements Command {}
 
   /** What a party says to a deal. */
   enum Answer {

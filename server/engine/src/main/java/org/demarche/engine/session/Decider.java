@@ -7,6 +7,7 @@ import org.demarche.engine.session.Command.AddMove;
 import org.demarche.engine.session.Command.AnswerDeal;
 import org.demarche.engine.session.Command.ApproveOrders;
 import org.demarche.engine.session.Command.Assess;
+import org.demarche.engine.session.Command.AwardDebrief;
 import org.demarche.engine.session.Command.CloseTurn;
 import org.demarche.engine.session.Command.CounterDeal;
 import org.demarche.engine.session.Command.EndSession;
@@ -16,6 +17,7 @@ import org.demarche.engine.session.Command.ProposeDeal;
 import org.demarche.engine.session.Command.RemoveMove;
 import org.demarche.engine.session.Command.ResumeSession;
 import org.demarche.engine.session.Command.RevokeSeat;
+import org.demarche.engine.session.Command.RuleMove;
 import org.demarche.engine.session.Command.SendMessage;
 import org.demarche.engine.session.Command.SetBot;
 import org.demarche.engine.session.Command.StartSession;
@@ -90,7 +92,9 @@ public final class Decider {
       case AnswerDeal command -> DealCommands.answer(now, command);
       case CounterDeal command -> DealCommands.counter(now, command);
       case SendMessage command -> TalkCommands.send(now, command);
-      case Assess command -> TalkCommands.assess(now, command);
+      case Assess command -> AssessmentCommands.assess(now, command);
+      case RuleMove command -> WhiteCellCommands.rule(now, command);
+      case AwardDebrief command -> WhiteCellCommands.award(now, command);
     };
   }
 }

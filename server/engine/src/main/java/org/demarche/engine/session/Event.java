@@ -91,6 +91,15 @@ public sealed interface Event {
 
   record MoveRemoved(int team, String id) implements Event {}
 
+  /**
+   * White cell set a number of an ordered move.
+   *
+   * @param id of the ordered move
+   * @param value as it is written among the move's parameters
+   */
+  record MoveRuled(int team, String id, String parameter, String value, String reason)
+      implements Event {}
+
   record OrdersApproved(int team) implements Event {}
 
   record OrdersWithdrawn(int team) implements Event {}
@@ -130,6 +139,18 @@ public sealed interface Event {
 
   record SessionEnded(String reason, List<Score> scores) implements Event {
     public SessionEnded {
+      scores = List.copyOf(scores);
+    }
+  }
+
+  /**
+   * A team was awarded points for the debrief, after the end.
+   *
+   * @param scores of all teams with the award
+   */
+  record DebriefAwarded(int team, double points, String reason, List<Score> scores)
+      implements Event {
+    public DebriefAwarded {
       scores = List.copyOf(scores);
     }
   }

@@ -97,6 +97,8 @@ public final class Evolution {
           next.team(team, old -> old.drafting(with(old.moves(), move), old.drafted() + 1));
       case Event.MoveRemoved(int team, String id) ->
           next.team(team, old -> old.drafting(without(old.moves(), id), old.drafted()));
+      case Event.MoveRuled(int team, String id, String parameter, String value, String reason) ->
+          next.team(team, old -> old.ruled(id, parameter, value, reason));
       case Event.OrdersApproved(int team) -> next.team(team, old -> old.withApproval(true));
       case Event.OrdersWithdrawn(int team) -> next.team(team, old -> old.withApproval(false));
       case Event.DealProposed(Deal deal) -> next.deals(with(state.deals(), deal));
@@ -109,6 +111,7 @@ public final class Evolution {
           next.assessments(with(state.assessments(), assessment));
       case Event.TurnResolved resolved -> resolve(next, state, resolved);
       case Event.SessionEnded ended -> end(next, state, ended);
+      case Event.DebriefAwarded(_, _, _, var scores) -> next.scores(scores);
       case Event.RequestAnswered answered -> next.answers(newest(with(state.answers(), answered)));
     }
     return next.build();

@@ -10,6 +10,7 @@ import org.demarche.engine.session.Command.AddMove;
 import org.demarche.engine.session.Command.AnswerDeal;
 import org.demarche.engine.session.Command.ApproveOrders;
 import org.demarche.engine.session.Command.Assess;
+import org.demarche.engine.session.Command.AwardDebrief;
 import org.demarche.engine.session.Command.CloseTurn;
 import org.demarche.engine.session.Command.CounterDeal;
 import org.demarche.engine.session.Command.EndSession;
@@ -19,6 +20,7 @@ import org.demarche.engine.session.Command.ProposeDeal;
 import org.demarche.engine.session.Command.RemoveMove;
 import org.demarche.engine.session.Command.ResumeSession;
 import org.demarche.engine.session.Command.RevokeSeat;
+import org.demarche.engine.session.Command.RuleMove;
 import org.demarche.engine.session.Command.SendMessage;
 import org.demarche.engine.session.Command.SetBot;
 import org.demarche.engine.session.Command.StartSession;
@@ -64,8 +66,14 @@ final class Fingerprint {
       case CounterDeal(var id, var terms, var note) -> parts("counter", id, terms, note);
       case SendMessage(var text, var audience) ->
           parts("say", text, audience.everyone(), audience.teams(), audience.control());
-      case Assess(int turn, var probabilities, var evidence) ->
-          parts("assess", turn, probabilities, evidence);
+      case Assess(int turn, var question, var probabilities, var evidence) ->
+          question.isEmpty()
+              ? parts("assess", turn, probabilities, evidence)
+              : parts("answer-question", turn, question, probabilities, evidence);
+      case RuleMove(int team, var id, var parameter, double value, var reason) ->
+          parts("rule", team, id, parameter, value, reason);
+      case AwardDebrief(int team, double points, var reason) ->
+          parts("award", team, points, reason);
     };
   }
 

@@ -26,6 +26,18 @@ public final class Options {
   private Options() {}
 
   /**
+   * Whether the move may be listed for a team now: it is the team's, and no inject has to open it
+   * or the one of this turn has.
+   *
+   * @param index of the move
+   */
+  public static boolean listed(Scenario scenario, SessionState state, int team, int index) {
+    Move move = scenario.moves().get(index);
+    return move.teams().contains(team)
+        && (move.opening() == Move.ALWAYS_OPEN || state.openingInjects().contains(move.opening()));
+  }
+
+  /**
    * Why the move can't be added to the orders now, whatever its parameters; empty if it can.
    *
    * @param seat of a member

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.demarche.engine.model.Move;
 import org.demarche.engine.session.Command.AddMove;
 import org.demarche.engine.session.Command.ApproveOrders;
@@ -41,11 +42,20 @@ final class OrderCommands {
   }
 
   private static Decision addKnown(Situation now, int team, AddMove command) {
-    List<String> ids = now.scenario().moves().stream().map(Move::id).toList();
-    int index = ids.indexOf(command.move());
+    List<Integer> known =
+        IntStream.range(0, now.scenario().moves().size())
+            .filter(move -> ChoiceRules.known(now.scenario(), now.state(), team, move))
+            .boxed()
+            .toList();
+    int index =
+        known.stream()
+            .filter(move -> now.scenario().moves().get(move).id().equals(command.move()))
+            .findFirst()
+            .orElse(-1);
     if (index < 0) {
       List<String> own =
-          now.scenario().moves().stream()
+          known.stream()
+              .map(now.scenario().moves()::get)
               .filter(move -> move.teams().contains(team))
               .map(Move::id)
               .toList();

@@ -1,7 +1,9 @@
 package org.demarche.engine.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A move in a team's orders.
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param costs by resource index
  * @param author display name of the member who added it, or of the bot
  * @param logged the version of the session it was added to, which tells what was ordered first
+ * @param rulings what white cell has decided about it, at most one for each parameter
  */
 public record OrderedMove(
     String id,
@@ -20,7 +23,8 @@ public record OrderedMove(
     List<Double> costs,
     String rationale,
     String author,
-    long logged) {
+    long logged,
+    List<Ruling> rulings) {
 
   /** The author of what the scenario has a team do by default. */
   static final String DEFAULT_AUTHOR = "Default";
@@ -28,11 +32,49 @@ public record OrderedMove(
   public OrderedMove {
     parameters = Map.copyOf(parameters);
     costs = List.copyOf(costs);
+    rulings = List.copyOf(rulings);
   }
+
+  /** A move that white cell has decided nothing about. */
+  public OrderedMove(
+      String id,
+      int move,
+      Map<String, String> parameters,
+      List<Double> costs,
+      String rationale,
+      String author,
+      long logged) {
+    this(id, move, parameters, costs, rationale, author, logged, List.of());
+  }
+
+  /** Why white cell has set a parameter as it is. */
+  public record Ruling(String parameter, String reason) {}
 
   /** The move without the version it was added to, which would tell how much others do. */
   public OrderedMove unlogged() {
-    return new OrderedMove(id, move, parameters, costs, rationale, author, 0);
+    return new OrderedMove(id, move, parameters, costs, rationale, author, 0, rulings);
+  }
+
+  /** The move without these parameters and whatever was decided about them. */
+  public OrderedMove without(List<String> hidden) {
+    Map<String, String> shown = new TreeMap<>(parameters);
+    hidden.forEach(shown::remove);
+    return with(
+        shown, rulings.stream().filter(ruling -> !hidden.contains(ruling.parameter())).toList());
+  }
+
+  /** The move once white cell has set a parameter. */
+  OrderedMove ruled(String parameter, String value, String reason) {
+    Map<String, String> set = new TreeMap<>(parameters);
+    set.put(parameter, value);
+    List<Ruling> all = new ArrayList<>(rulings);
+    all.removeIf(ruling -> ruling.parameter().equals(parameter));
+    all.add(new Ruling(parameter, reason));
+    return with(set, all);
+  }
+
+  private OrderedMove with(Map<String, String> parameters, List<Ruling> rulings) {
+    return new OrderedMove(id, move, parameters, costs, rationale, author, logged, rulings);
   }
 
   /** Whether nobody ordered it: the scenario says that it is done by default. */

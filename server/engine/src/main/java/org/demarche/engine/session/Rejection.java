@@ -33,6 +33,7 @@ public record Rejection(
     TURN_CLOSED,
     DEADLINE_NOT_REACHED,
     SESSION_ENDED,
+    NOT_ENDED,
     ALREADY_STARTED,
     NOT_FACILITATOR,
     NOT_A_TEAM,

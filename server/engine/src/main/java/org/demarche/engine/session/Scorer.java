@@ -53,11 +53,13 @@ public final class Scorer {
 
   private Score score(int team) {
     List<Score.Part> parts = new ArrayList<>();
-    parts.add(interest(team));
+    if (scenario.scoring().interestPoints() > 0) {
+      parts.add(interest(team));
+    }
     Objective objective = objective(team);
     boolean met = objective != null && objective.met().test(frame(team));
-    if (objective != null) {
-      double points = scenario.scoring().objectivePoints();
+    double points = scenario.scoring().objectivePoints();
+    if (objective != null && points > 0) {
       parts.add(
           new Score.Part(
               "Private objective: " + objective.title(),
@@ -65,7 +67,15 @@ public final class Scorer {
               points,
               objective.text() + (met ? " Met." : " Not met.")));
     }
-    parts.add(assessment(team));
+    if (scenario.hasRivalTheses() && scenario.scoring().assessmentPoints() > 0) {
+      parts.add(assessment(team));
+    }
+    if (!scenario.questions().isEmpty() && scenario.scoring().forecastPoints() > 0) {
+      parts.add(new Forecasts(scenario, state).score(team));
+    }
+    if (scenario.scoring().debriefPoints() > 0) {
+      parts.add(DebriefScore.open(scenario.scoring().debriefPoints()));
+    }
     double total = parts.stream().mapToDouble(Score.Part::points).sum();
     return new Score(team, total, met, parts);
   }
@@ -114,6 +124,7 @@ public final class Scorer {
   private List<Double> stated(int team, int turn) {
     int theses = scenario.theses().size();
     return state.assessments().reversed().stream()
+        .filter(Assessment::ofTheses)
         .filter(assessment -> assessment.team() == team && assessment.turn() == turn)
         .findFirst()
         .map(Assessment::probabilities)

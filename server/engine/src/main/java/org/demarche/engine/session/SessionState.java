@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param openingInjects indices of the running turn's injects
  * @param startReadings what was learned at the start; null in the lobby
  * @param turns the closed turns, oldest first
- * @param assessments all that were given, the last one of a team and turn counting
+ * @param assessments all that were given, the last one of a team, turn and question counting
  * @param answers what repeated requests are answered, oldest first; only the newest are kept, see
  *     {@link SessionLimits#ANSWERS}
  */

@@ -35,6 +35,15 @@ public record TeamState(
     return new TeamState(bot, available, moves, approved, revision + 1, drafted);
   }
 
+  /** The revision stays: the team has changed nothing, and may not notice. */
+  TeamState ruled(String id, String parameter, String value, String reason) {
+    List<OrderedMove> ruled =
+        moves.stream()
+            .map(move -> move.id().equals(id) ? move.ruled(parameter, value, reason) : move)
+            .toList();
+    return new TeamState(bot, available, ruled, approved, revision, drafted);
+  }
+
   TeamState withApproval(boolean approved) {
     return new TeamState(bot, available, moves, approved, revision + 1, drafted);
   }

@@ -11,6 +11,9 @@ import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Budget;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.session.SessionState;
+import org.demarche.engine.turn.Cause;
+import org.demarche.engine.turn.Report;
+import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.view.SeatView.DealView;
 
 /**
@@ -53,7 +56,7 @@ final class DealViewer {
   }
 
   private DealView full(Deal deal) {
-    return new DealView(deal, true, ownCosts(deal));
+    return new DealView(deal, true, ownCosts(deal), refusal(deal));
   }
 
   private List<Double> ownCosts(Deal deal) {
@@ -83,7 +86,24 @@ final class DealViewer {
             "",
             ""),
         false,
-        List.of());
+        List.of(),
+        "");
+  }
+
+  /** The parties read it as the turn closed. */
+  private String refusal(Deal deal) {
+    if (deal.state() != Deal.State.EXPIRED || deal.turn() > state.turns().size()) {
+      return "";
+    }
+    Resolution closing = state.turns().get(deal.turn() - 1).resolution();
+    return closing.refused().contains(deal.id())
+        ? closing.reports().stream()
+            .filter(report -> report.cause().kind() == Cause.Kind.DEAL)
+            .filter(report -> report.cause().instance().equals(deal.id()))
+            .map(Report::text)
+            .findFirst()
+            .orElse("")
+        : "";
   }
 
   private DealKind kind(Deal deal) {

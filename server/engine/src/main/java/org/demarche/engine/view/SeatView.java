@@ -3,6 +3,7 @@ package org.demarche.engine.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.demarche.engine.model.Inject;
 import org.demarche.engine.session.Assessment;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.session.Message;
@@ -21,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param orders of the seat's team; of every team for control
  * @param deals the seat may know of, in the order they were proposed
  * @param messages the seat may read, oldest first
- * @param assessments of the running turn, of the seat's team; of every team for control
+ * @param assessments of the running turn, of the seat's team; of every team for control; one for
+ *     the theses and one for each question that was answered
  * @param lastResult the newest closed turn; null before there is one
  * @param objectives the team's own; all for control and after the end
  * @param injects of the running turn, indices in the scenario, those the seat may read
+ * @param choices that injects of the running turn open for the seat's team; for every team for
+ *     control
  * @param reveal null until the seat may know it
  */
 public record SeatView(
@@ -41,6 +45,7 @@ public record SeatView(
     @Nullable TurnView lastResult,
     List<ObjectiveView> objectives,
     List<Integer> injects,
+    List<ChoiceView> choices,
     @Nullable Reveal reveal) {
 
   public SeatView {
@@ -53,6 +58,7 @@ public record SeatView(
     assessments = List.copyOf(assessments);
     objectives = List.copyOf(objectives);
     injects = List.copyOf(injects);
+    choices = List.copyOf(choices);
   }
 
   /** Where a session is in its life. */
@@ -74,6 +80,7 @@ public record SeatView(
    * What everybody knows of the session.
    *
    * @param turns how many are played
+   * @param documentOnly whether injects from outside the scenario's sources are left out
    * @param deadline null without one and while paused
    * @param left while paused, what is left of the turn; null without a deadline
    */
@@ -84,6 +91,7 @@ public record SeatView(
       Phase phase,
       int turn,
       int turns,
+      boolean documentOnly,
       @Nullable Instant deadline,
       String pauseReason,
       @Nullable Duration left,
@@ -120,7 +128,11 @@ public record SeatView(
    */
   public record Balance(int team, int resource, double available, double committed) {}
 
-  /** A team's orders for the running turn. */
+  /**
+   * A team's orders for the running turn.
+   *
+   * @param moves without the numbers that white cell decides, except for control and after the end
+   */
   public record OrdersView(
       int team, int turn, OrdersState state, List<OrderedMove> moves, int moveLimit, int revision) {
     public OrdersView {
@@ -141,19 +153,29 @@ public record SeatView(
    * @param full whether the seat may know its secret terms, note and costs; else {@code deal} holds
    *     none of them, but only the terms that are not secret
    * @param costs what agreeing costs the seat's team, by resource; empty if it is no party
+   * @param refusal why an actor that nobody plays did not agree, for those who may know the deal in
+   *     full; empty if none refused
    */
-  public record DealView(Deal deal, boolean full, List<Double> costs) {
+  public record DealView(Deal deal, boolean full, List<Double> costs, String refusal) {
     public DealView {
       costs = List.copyOf(costs);
     }
   }
 
   /**
-   * A team's assessment of the running turn.
+   * A team's assessment of the running turn, of the theses or of one question.
    *
    * @param score what it earned, 0 to 1; null until the truth is open
    */
   public record AssessmentView(Assessment assessment, @Nullable Double score) {}
+
+  /**
+   * What an inject of the running turn lets a team decide.
+   *
+   * @param inject index in the scenario
+   * @param chosen index of the move that the team has drafted; -1 while it has chosen nothing
+   */
+  public record ChoiceView(int inject, Inject.Choice choice, int chosen) {}
 
   /**
    * A team's private objective.
@@ -166,11 +188,24 @@ public record SeatView(
   /**
    * What is opened at the end.
    *
+   * @param modifiers indices of the modifiers that are switched on
    * @param scores best first; empty before the end
+   * @param answers what came true of each question; empty before the end
    */
-  public record Reveal(int thesis, String seed, List<Score> scores) {
+  public record Reveal(
+      int thesis, List<Integer> modifiers, String seed, List<Score> scores, List<Answer> answers) {
     public Reveal {
+      modifiers = List.copyOf(modifiers);
+      answers = List.copyOf(answers);
       scores = List.copyOf(scores);
     }
   }
+
+  /**
+   * What came true of a question.
+   *
+   * @param turn the turn after which it was judged
+   * @param option index of the option
+   */
+  public record Answer(int question, int turn, int option) {}
 }

@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.demarche.engine.model.Inject;
+import org.demarche.engine.model.Parameter;
+import org.demarche.engine.model.Question;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Assessment;
 import org.demarche.engine.session.Budget;
+import org.demarche.engine.session.Forecasts;
 import org.demarche.engine.session.OrderedMove;
 import org.demarche.engine.session.Score;
 import org.demarche.engine.session.Scorer;
@@ -16,8 +22,10 @@ import org.demarche.engine.session.Seat;
 import org.demarche.engine.session.SessionState;
 import org.demarche.engine.session.Stage;
 import org.demarche.engine.session.TeamState;
+import org.demarche.engine.view.SeatView.Answer;
 import org.demarche.engine.view.SeatView.AssessmentView;
 import org.demarche.engine.view.SeatView.Balance;
+import org.demarche.engine.view.SeatView.ChoiceView;
 import org.demarche.engine.view.SeatView.ObjectiveView;
 import org.demarche.engine.view.SeatView.OrdersState;
 import org.demarche.engine.view.SeatView.OrdersView;
@@ -36,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * saw a turn is looked up turn by turn, and what was said in private stays private.
  */
 final class SeatViewer {
+  private static final int NOTHING = -1;
+
   private final Scenario scenario;
   private final SessionState state;
   private final Seat seat;
@@ -64,15 +74,37 @@ final class SeatViewer {
         ofOpenTeams(team -> List.of(orders(team))),
         ended ? deals.all() : deals.until(scenario.turns()),
         state.messages().stream().filter(knowledge::reads).toList(),
-        ofOpenTeams(this::assessment),
+        ofOpenTeams(this::assessments),
         lastResult(),
         ofOpenTeams(this::objective),
         state.openingInjects().stream()
             .filter(inject -> knowledge.knows(scenario.injects().get(inject)))
             .toList(),
-        ended || knowledge.isControl()
-            ? new Reveal(state.setup().thesis(), state.setup().seed(), state.scores())
-            : null);
+        ofOpenTeams(this::choices),
+        ended || knowledge.isControl() ? reveal() : null);
+  }
+
+  private Reveal reveal() {
+    return new Reveal(
+        state.setup().thesis(),
+        state.setup().modifiers(),
+        state.setup().seed(),
+        state.scores(),
+        ended ? answers() : List.of());
+  }
+
+  /** What came true of each question; of one that is judged every turn, after each. */
+  private List<Answer> answers() {
+    var forecasts = new Forecasts(scenario, state);
+    List<Answer> answers = new ArrayList<>();
+    for (int index = 0; index < scenario.questions().size(); index++) {
+      Question question = scenario.questions().get(index);
+      int first = question.resolution() == Question.Resolution.TURN ? 1 : state.turns().size();
+      for (int turn = Math.max(1, first); turn <= state.turns().size(); turn++) {
+        answers.add(new Answer(index, turn, forecasts.truth(question, turn)));
+      }
+    }
+    return answers;
   }
 
   private Seat withoutToken() {
@@ -99,6 +131,7 @@ final class SeatViewer {
         },
         state.turn(),
         state.setup().turnsOf(scenario),
+        state.setup().documentOnly(),
         deadline,
         stage instanceof Stage.Paused(_, String reason, _) ? reason : "",
         left,
@@ -142,24 +175,55 @@ final class SeatViewer {
         team,
         state.turn(),
         progress,
-        own.moves().stream().map(OrderedMove::unlogged).toList(),
+        own.moves().stream().map(OrderedMove::unlogged).map(this::shown).toList(),
         scenario.moveLimit(),
         own.revision());
   }
 
-  /** The last one the team gave in the running turn. */
-  private List<AssessmentView> assessment(int team) {
-    return state.assessments().reversed().stream()
-        .filter(given -> given.team() == team && given.turn() == state.turn())
-        .limit(1)
-        .map(given -> new AssessmentView(given, score(given)))
-        .toList();
+  /** The mover does not see the odds that white cell gives its move. */
+  private OrderedMove shown(OrderedMove ordered) {
+    List<String> odds =
+        scenario.moves().get(ordered.move()).parameters().stream()
+            .filter(parameter -> parameter.kind() instanceof Parameter.Kind.Umpire)
+            .map(Parameter::id)
+            .toList();
+    return odds.isEmpty() || ended || knowledge.isControl() ? ordered : ordered.without(odds);
+  }
+
+  private List<ChoiceView> choices(int team) {
+    List<ChoiceView> choices = new ArrayList<>();
+    List<Integer> drafted =
+        state.teams().get(team).moves().stream().map(OrderedMove::move).toList();
+    for (int inject : state.openingInjects()) {
+      for (Inject.Choice choice : scenario.injects().get(inject).choices()) {
+        if (choice.team() == team) {
+          int chosen =
+              choice.options().stream().filter(drafted::contains).findFirst().orElse(NOTHING);
+          choices.add(new ChoiceView(inject, choice, chosen));
+        }
+      }
+    }
+    return choices;
+  }
+
+  /** The last ones the team gave in the running turn: of the theses, then of each question. */
+  private List<AssessmentView> assessments(int team) {
+    Map<String, AssessmentView> newest = new TreeMap<>();
+    for (Assessment given : state.assessments()) {
+      if (given.team() == team && given.turn() == state.turn()) {
+        newest.put(given.question(), new AssessmentView(given, score(given)));
+      }
+    }
+    return List.copyOf(newest.values());
   }
 
   private @Nullable Double score(Assessment assessment) {
-    return ended || knowledge.isControl()
-        ? Scorer.quadratic(assessment.probabilities(), state.setup().thesis())
-        : null;
+    if (assessment.ofTheses()) {
+      return ended || knowledge.isControl()
+          ? Scorer.quadratic(assessment.probabilities(), state.setup().thesis())
+          : null;
+    }
+    return ended ? new Forecasts(scenario, state).score(assessment) : null;
   }
 
   private @Nullable TurnView lastResult() {

@@ -29,11 +29,13 @@ public sealed interface ViewChange {
 
   record OfObjective(SeatView.ObjectiveView objective) implements ViewChange {}
 
+  record OfChoice(SeatView.ChoiceView choice) implements ViewChange {}
+
   /** An inject of the running turn, by its index. */
   record OfInject(int inject) implements ViewChange {}
 
   record OfReveal(SeatView.Reveal reveal) implements ViewChange {}
 
-  /** Assessments and injects of this turn and before no longer belong to the view. */
+  /** Assessments, injects and choices of this turn and before no longer belong to the view. */
   record ClearTurn(int turn) implements ViewChange {}
 }

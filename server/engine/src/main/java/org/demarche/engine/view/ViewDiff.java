@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.demarche.engine.session.Message;
 import org.demarche.engine.view.SeatView.AssessmentView;
+import org.demarche.engine.view.SeatView.ChoiceView;
 import org.demarche.engine.view.SeatView.TrackView;
 import org.demarche.engine.view.SeatView.TurnReading;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +51,20 @@ public final class ViewDiff {
   private void turn() {
     boolean gone =
         before.session().turn() != after.session().turn()
-            || !after.injects().containsAll(before.injects());
-    boolean clear = gone && !(before.assessments().isEmpty() && before.injects().isEmpty());
+            || !after.injects().containsAll(before.injects())
+            || after.choices().size() < before.choices().size();
+    boolean empty =
+        before.assessments().isEmpty() && before.injects().isEmpty() && before.choices().isEmpty();
+    boolean clear = gone && !empty;
     if (clear) {
       changes.add(new ViewChange.ClearTurn(before.session().turn()));
     }
     List<AssessmentView> assessments = clear ? List.of() : before.assessments();
     List<Integer> injects = clear ? List.of() : before.injects();
     many(assessments, after.assessments(), ViewChange.OfAssessment::new);
+    List<ChoiceView> choices = clear ? List.of() : before.choices();
     many(injects, after.injects(), ViewChange.OfInject::new);
+    many(choices, after.choices(), ViewChange.OfChoice::new);
   }
 
   private void tracks() {

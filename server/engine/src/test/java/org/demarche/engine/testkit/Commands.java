@@ -86,6 +86,22 @@ public final class Commands {
     return new Command.Assess(0, Map.of("sun", sun, "storm", storm), "");
   }
 
+  public static Command answer(String question, Map<String, Double> probabilities) {
+    return new Command.Assess(0, question, probabilities, "");
+  }
+
+  public static Command gamble() {
+    return move("gamble", Map.of());
+  }
+
+  public static Command rule(int team, String move, double odds) {
+    return new Command.RuleMove(team, move, "odds", odds, "Well argued");
+  }
+
+  public static Command award(int team, double points) {
+    return new Command.AwardDebrief(team, points, "Frank");
+  }
+
   public static Command start() {
     return new Command.StartSession();
   }

@@ -26,22 +26,33 @@ import org.demarche.engine.view.Views;
  *
  * @param log the entries
  */
-public record Play(SessionState state, List<List<Event>> log, Instant now) {
+public record Play(Scenario scenario, SessionState state, List<List<Event>> log, Instant now) {
   public static final Instant NOON = Instant.parse("2030-05-01T12:00:00Z");
-
-  private static final Scenario SCENARIO = Orchard.scenario();
 
   public Play {
     log = List.copyOf(log);
+  }
+
+  /** A game of {@link Orchard}. */
+  public Play(SessionState state, List<List<Event>> log, Instant now) {
+    this(Orchard.scenario(), state, log, now);
   }
 
   // Given
 
   /** A lobby with a facilitator and nobody else. */
   public static Play created(CreateSession request) {
-    if (Decider.create(SCENARIO, request) instanceof Decision.Accepted(_, List<Event> events)) {
+    return created(Orchard.scenario(), request);
+  }
+
+  /** The same of another scenario with the teams of {@link Orchard}. */
+  public static Play created(Scenario scenario, CreateSession request) {
+    if (Decider.create(scenario, request) instanceof Decision.Accepted(_, List<Event> events)) {
       return new Play(
-          Evolution.create(SCENARIO, request.id(), events), List.of(events), request.at());
+          scenario,
+          Evolution.create(scenario, request.id(), events),
+          List.of(events),
+          request.at());
     }
     return fail("refused: " + request);
   }
@@ -86,6 +97,18 @@ public record Play(SessionState state, List<List<Event>> log, Instant now) {
         .after(new Caller.Newcomer(), Commands.join("WATCH234", "Wim"));
   }
 
+  /** The same of {@link Fair}. */
+  public static Play startedFair() {
+    return startedFair(Fair.scenario());
+  }
+
+  /** The same of a scenario with the teams of {@link Orchard}. */
+  public static Play startedFair(Scenario scenario) {
+    String thesis = scenario.hasRivalTheses() ? "storm" : "";
+    return joined(created(scenario, creation("seed", thesis, false)))
+        .after(Who.CONTROL, Commands.start());
+  }
+
   /** The first turn is open, and everybody is there. */
   public static Play started() {
     return joined().after(Who.CONTROL, Commands.start());
@@ -98,7 +121,7 @@ public record Play(SessionState state, List<List<Event>> log, Instant now) {
 
   /** The same at another time. */
   public Play at(Instant time) {
-    return new Play(state, log, time);
+    return new Play(scenario, state, log, time);
   }
 
   /** The game once somebody has done something, which must not be refused. */
@@ -132,7 +155,7 @@ public record Play(SessionState state, List<List<Event>> log, Instant now) {
   }
 
   public Answer when(Request request) {
-    return new Answer(this, request, Decider.decide(SCENARIO, state, request));
+    return new Answer(this, request, Decider.decide(scenario, state, request));
   }
 
   /** The game with one more entry, a second later. */
@@ -142,7 +165,7 @@ public record Play(SessionState state, List<List<Event>> log, Instant now) {
     }
     List<List<Event>> longer = new ArrayList<>(log);
     longer.add(entry);
-    return new Play(Evolution.fold(SCENARIO, state, entry), longer, now.plusSeconds(1));
+    return new Play(scenario, Evolution.fold(scenario, state, entry), longer, now.plusSeconds(1));
   }
 
   // Then
@@ -155,7 +178,7 @@ public record Play(SessionState state, List<List<Event>> log, Instant now) {
   }
 
   public SeatView view(Who who) {
-    return Views.view(SCENARIO, state, seat(who));
+    return Views.view(scenario, state, seat(who));
   }
 
   /** Id of the newest deal. */

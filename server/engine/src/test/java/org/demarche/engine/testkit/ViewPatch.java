@@ -57,17 +57,29 @@ public final class ViewPatch {
           next.messages = put(v.messages(), message, (a, b) -> false);
       case ViewChange.OfAssessment(var given) ->
           next.assessments =
-              put(v.assessments(), given, (a, b) -> a.assessment().team() == b.assessment().team());
+              put(
+                  v.assessments(),
+                  given,
+                  (a, b) ->
+                      a.assessment().team() == b.assessment().team()
+                          && a.assessment().question().equals(b.assessment().question()));
       case ViewChange.OfLastResult(var result) -> next.lastResult = result;
       case ViewChange.OfObjective(var objective) ->
           next.objectives = put(v.objectives(), objective, (a, b) -> a.team() == b.team());
       case ViewChange.OfInject(int inject) ->
           next.injects = put(v.injects(), inject, Integer::equals);
+      case ViewChange.OfChoice(var choice) ->
+          next.choices =
+              put(
+                  v.choices(),
+                  choice,
+                  (a, b) -> a.inject() == b.inject() && a.choice().team() == b.choice().team());
       case ViewChange.OfReveal(var reveal) -> next.reveal = reveal;
       case ViewChange.ClearTurn(int turn) -> {
         next.assessments =
             v.assessments().stream().filter(given -> given.assessment().turn() > turn).toList();
         next.injects = List.of();
+        next.choices = List.of();
       }
     }
     return next.view();
@@ -104,6 +116,7 @@ public final class ViewPatch {
     private @Nullable TurnView lastResult;
     private List<SeatView.ObjectiveView> objectives;
     private List<Integer> injects;
+    private List<SeatView.ChoiceView> choices;
     private SeatView.@Nullable Reveal reveal;
 
     Parts(SeatView view) {
@@ -119,6 +132,7 @@ public final class ViewPatch {
       lastResult = view.lastResult();
       objectives = view.objectives();
       injects = view.injects();
+      choices = view.choices();
       reveal = view.reveal();
     }
 
@@ -136,10 +150,17 @@ public final class ViewPatch {
           sorted(orders, Comparator.comparingInt(SeatView.OrdersView::team)),
           deals,
           messages,
-          sorted(assessments, Comparator.comparingInt(given -> given.assessment().team())),
+          sorted(
+              assessments,
+              Comparator.<SeatView.AssessmentView>comparingInt(given -> given.assessment().team())
+                  .thenComparing(given -> given.assessment().question())),
           lastResult,
           sorted(objectives, Comparator.comparingInt(SeatView.ObjectiveView::team)),
           injects,
+          sorted(
+              choices,
+              Comparator.<SeatView.ChoiceView>comparingInt(choice -> choice.choice().team())
+                  .thenComparingInt(SeatView.ChoiceView::inject)),
           reveal);
     }
 

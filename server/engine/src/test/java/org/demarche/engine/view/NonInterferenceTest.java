@@ -16,9 +16,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.demarche.engine.model.DealKind;
+import org.demarche.engine.session.CreateSession;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.session.SessionState;
 import org.demarche.engine.testkit.Commands;
+import org.demarche.engine.testkit.Fair;
+import org.demarche.engine.testkit.FairGames;
 import org.demarche.engine.testkit.Orchard;
 import org.demarche.engine.testkit.Play;
 import org.demarche.engine.testkit.RandomGames;
@@ -150,6 +153,76 @@ class NonInterferenceTest {
     Play storm = Play.joined(Play.created(Play.creation("seed", "storm", false)));
 
     assertThat(played(sun, game).view(viewer)).isEqualTo(played(storm, game).view(viewer));
+  }
+
+  @Property(tries = 200)
+  void odds_choices_and_answers_of_others_are_not_seen(
+      @ForAll("viewers") Who viewer, @ForAll("fairs") List<FairGames.Attempt> game) {
+    Play all = Play.startedFair();
+    Play without = Play.startedFair();
+    for (FairGames.Attempt attempt : game) {
+      Play next = all.when(attempt.who(), attempt.command(all)).whatever();
+      boolean own = attempt.who() == viewer;
+      boolean noticed = attempt.kind() == FairGames.Kind.REMOVE && !own;
+      if (!noticed) {
+        // Odds that a move gets are not even seen by its mover.
+        assertThat(ViewDiff.changes(all.view(viewer), next.view(viewer)).isEmpty() || own).isTrue();
+        all = next;
+        without = own ? without.when(attempt.who(), attempt.command(without)).whatever() : without;
+        assertThat(unversioned(all.view(viewer))).isEqualTo(unversioned(without.view(viewer)));
+      }
+    }
+  }
+
+  /** What teams draft and believe, and what white cell decides, before the turn closes. */
+  @Provide
+  Arbitrary<List<FairGames.Attempt>> fairs() {
+    Set<FairGames.Kind> open =
+        Set.of(
+            FairGames.Kind.KITE,
+            FairGames.Kind.ACCEPT,
+            FairGames.Kind.CLOSE,
+            FairGames.Kind.END,
+            FairGames.Kind.AWARD);
+    return FairGames.attempts()
+        .filter(attempt -> !open.contains(attempt.kind()))
+        .list()
+        .ofMaxSize(40);
+  }
+
+  @Property(tries = 100)
+  void the_modifiers_that_are_on_are_not_seen_while_nobody_has_played(
+      @ForAll("viewers") Who viewer, @ForAll("fairs") List<FairGames.Attempt> game) {
+    Play plain = fair(List.of());
+    Play modified = fair(List.of("drought"));
+    for (FairGames.Attempt attempt : game) {
+      plain = plain.when(attempt.who(), attempt.command(plain)).whatever();
+      modified = modified.when(attempt.who(), attempt.command(modified)).whatever();
+    }
+
+    assertThat(modified.view(viewer)).isEqualTo(plain.view(viewer));
+    assertThat(modified.view(Who.CONTROL).reveal().modifiers()).containsExactly(0);
+  }
+
+  private static Play fair(List<String> modifiers) {
+    CreateSession plain = Play.creation();
+    CreateSession request =
+        new CreateSession(
+            plain.id(),
+            "",
+            "",
+            plain.facilitatorName(),
+            plain.facilitatorTokenHash(),
+            null,
+            plain.thesis(),
+            plain.seed(),
+            2,
+            true,
+            modifiers,
+            false,
+            plain.codes(),
+            plain.at());
+    return Play.joined(Play.created(Fair.scenario(), request)).after(Who.CONTROL, Commands.start());
   }
 
   private static Play played(Play joined, List<Attempt> game) {

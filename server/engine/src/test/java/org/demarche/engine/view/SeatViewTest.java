@@ -5,9 +5,11 @@ import static org.demarche.engine.testkit.Commands.accept;
 import static org.demarche.engine.testkit.Commands.assess;
 import static org.demarche.engine.testkit.Commands.close;
 import static org.demarche.engine.testkit.Commands.end;
+import static org.demarche.engine.testkit.Commands.gamble;
 import static org.demarche.engine.testkit.Commands.pause;
 import static org.demarche.engine.testkit.Commands.plant;
 import static org.demarche.engine.testkit.Commands.propose;
+import static org.demarche.engine.testkit.Commands.rule;
 import static org.demarche.engine.testkit.Commands.say;
 import static org.demarche.engine.testkit.Commands.scout;
 import static org.demarche.engine.testkit.Commands.swap;
@@ -160,7 +162,6 @@ class SeatViewTest {
     @Test
     void are_seen_by_the_team() {
       SeatView view = play.view(Who.AMBER);
-      List<OrderedMove> moves = play.state().teams().getFirst().moves();
 
       assertThat(view.balances()).containsExactly(new Balance(0, 0, 4, 2));
       assertThat(view.orders())
@@ -169,7 +170,9 @@ class SeatViewTest {
                   0,
                   1,
                   OrdersState.DRAFT,
-                  moves.stream().map(OrderedMove::unlogged).toList(),
+                  play.state().teams().getFirst().moves().stream()
+                      .map(OrderedMove::unlogged)
+                      .toList(),
                   3,
                   1));
       assertThat(view.assessments()).hasSize(1);
@@ -195,7 +198,78 @@ class SeatViewTest {
       assertThat(control.orders()).hasSize(3);
       assertThat(control.objectives()).hasSize(3);
       assertThat(control.assessments().getFirst().score()).isEqualTo(1 - 0.04);
-      assertThat(control.reveal()).isEqualTo(new SeatView.Reveal(Orchard.STORM, "seed", List.of()));
+      assertThat(control.reveal())
+          .isEqualTo(new SeatView.Reveal(Orchard.STORM, List.of(), "seed", List.of(), List.of()));
+    }
+  }
+
+  @Nested
+  class Odds {
+    private final Play ruled = ruled();
+
+    private static Play ruled() {
+      Play drafted = Play.startedFair().after(Who.AMBER, gamble());
+      String id = drafted.state().teams().getFirst().moves().getFirst().id();
+      return drafted.after(Who.CONTROL, rule(Orchard.AMBER, id, 0.9));
+    }
+
+    private static OrderedMove move(Play play, Who who) {
+      return play.view(who).orders().getFirst().moves().getFirst();
+    }
+
+    @Test
+    void are_seen_by_control_with_their_reason() {
+      assertThat(move(ruled, Who.CONTROL).parameters()).containsEntry("odds", "0.9");
+      assertThat(move(ruled, Who.CONTROL).rulings())
+          .extracting(OrderedMove.Ruling::reason)
+          .containsExactly("Well argued");
+    }
+
+    @Test
+    void are_not_seen_by_the_mover_before_the_turn_is_resolved() {
+      assertThat(move(ruled, Who.AMBER).parameters()).isEmpty();
+      assertThat(move(ruled, Who.AMBER).rulings()).isEmpty();
+    }
+
+    @Test
+    void are_seen_then_by_who_may_see_the_draw() {
+      Play closed = ruled.after(Who.CONTROL, close(1));
+
+      assertThat(luck(closed, Who.AMBER)).containsExactly(0.9);
+      assertThat(luck(closed, Who.BIRCH)).isEmpty();
+    }
+
+    private static List<Double> luck(Play play, Who who) {
+      return play.view(who).lastResult().outcomes().stream()
+          .flatMap(outcome -> outcome.draws().stream())
+          .filter(draw -> draw.label().equals("Luck"))
+          .map(draw -> draw.needed())
+          .toList();
+    }
+  }
+
+  @Nested
+  class Refused_deals {
+    private final Play closed = closed();
+
+    private static Play closed() {
+      Play offered = Play.startedFair().after(Who.AMBER, propose("kite", Map.of()));
+      return offered.after(Who.BIRCH, accept(offered.deal())).after(Who.CONTROL, close(1));
+    }
+
+    @Test
+    void say_to_their_parties_why() {
+      for (Who who : List.of(Who.AMBER, Who.BIRCH, Who.CONTROL)) {
+        assertThat(closed.view(who).deals())
+            .extracting(DealView::refusal)
+            .containsExactly(
+                "Fly a kite: The wind does not agree. It blows where a harvest is rich.");
+      }
+    }
+
+    @Test
+    void are_not_known_to_others() {
+      assertThat(closed.view(Who.CEDAR).deals()).isEmpty();
     }
   }
 
@@ -211,7 +285,7 @@ class SeatViewTest {
       Play play = Play.started().after(Who.AMBER, swap("pears"));
 
       assertThat(deals(play, Who.BIRCH))
-          .containsExactly(new DealView(play.state().deals().getFirst(), true, List.of(1.0)));
+          .containsExactly(new DealView(play.state().deals().getFirst(), true, List.of(1.0), ""));
       assertThat(deals(play, Who.CEDAR)).isEmpty();
       assertThat(deals(play, Who.OBSERVER)).isEmpty();
       assertThat(deals(play, Who.CONTROL)).hasSize(1);
@@ -332,7 +406,9 @@ class SeatViewTest {
 
       assertThat(view.session().phase()).isEqualTo(Phase.REVEAL);
       assertThat(view.reveal())
-          .isEqualTo(new SeatView.Reveal(Orchard.STORM, "seed", over.state().scores()));
+          .isEqualTo(
+              new SeatView.Reveal(
+                  Orchard.STORM, List.of(), "seed", over.state().scores(), List.of()));
       assertThat(view.objectives()).extracting(ObjectiveView::met).doesNotContainNull().hasSize(3);
       assertThat(view.orders()).extracting(OrdersView::state).containsOnly(OrdersState.LOCKED);
       assertThat(over.view(Who.CEDAR).assessments().getFirst().score()).isEqualTo(0.0);

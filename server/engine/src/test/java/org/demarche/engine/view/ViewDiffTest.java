@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.demarche.engine.testkit.FairGames;
 import org.demarche.engine.testkit.Play;
 import org.demarche.engine.testkit.RandomGames;
 import org.demarche.engine.testkit.RandomGames.Attempt;
@@ -51,6 +52,22 @@ class ViewDiffTest {
 
     assertPatched(play.view(viewer), RandomGames.play(play, rest).view(viewer));
     assertPatched(Play.joined().view(viewer), play.view(viewer));
+  }
+
+  @Property(tries = 150)
+  void changes_make_the_view_in_richer_games_too(
+      @ForAll("viewers") Who viewer, @ForAll("fairs") List<FairGames.Attempt> game) {
+    Play play = Play.startedFair();
+    for (FairGames.Attempt attempt : game) {
+      Play next = play.when(attempt.who(), attempt.command(play)).whatever();
+      assertPatched(play.view(viewer), next.view(viewer));
+      play = next;
+    }
+  }
+
+  @Provide
+  Arbitrary<List<FairGames.Attempt>> fairs() {
+    return FairGames.attempts().list().ofMaxSize(40);
   }
 
   private static void assertPatched(SeatView before, SeatView after) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.demarche.engine.model.ScenarioInfo.Citation;
 import org.demarche.engine.model.ScenarioInfo.Source;
 import org.demarche.scenario.source.Fields;
+import org.demarche.scenario.source.Folder;
 import org.demarche.scenario.source.Nearest;
 import org.demarche.scenario.source.Place;
 import org.demarche.scenario.source.ProblemKind;
@@ -114,13 +115,17 @@ final class Cites {
     return fields.has(KEY) ? of(fields, "") : List.of();
   }
 
-  /** Warns of what nothing cites, and of what says that nothing does while something does. */
+  /**
+   * Warns of what nothing cites, and of what says that nothing does while something does; not of
+   * what stands in a base, which other scenarios share.
+   */
   void checkUse() {
     for (Source source : sources) {
       for (Citation citation : source.citations()) {
         Place place = citations.get(citation.id());
         boolean cited = used.contains(citation.id());
-        if (place != null && cited == !citation.uncited().isEmpty()) {
+        boolean own = place != null && !place.file().startsWith(Folder.ABOVE);
+        if (own && cited == !citation.uncited().isEmpty()) {
           String message = "\"" + citation.id() + "\" is " + (cited ? "" : "not ") + "cited";
           String fix =
               cited ? "Leave out \"uncited\"." : "Cite it, or say why not: \"uncited: reason\".";

@@ -120,6 +120,9 @@ final class DealReader {
     Vocabulary vocabulary = context.vocabulary();
     List<Integer> proposers =
         ActorReader.list(value, vocabulary.actorIds(), vocabulary.teamCount(), true, problems);
+    if (fields.has("between")) {
+      proposers = proposers.stream().filter(parties::contains).toList();
+    }
     if (!parties.containsAll(proposers) || proposers.isEmpty()) {
       String message = "who proposes a deal is one of its parties";
       problems.add(ProblemKind.NOBODY, fields.keyPlace("proposers"), message, "Name parties only.");

@@ -155,7 +155,7 @@ final class EventReader {
       new Templates(scope, List.of(), problems).check(text, audience);
     }
     double chance = fields.number("chance", 0, 1, 1);
-    dead(fields, condition, chance);
+    dead(fields, chance);
     return new Inject(
         id,
         fields.text("title"),
@@ -172,15 +172,10 @@ final class EventReader {
         fields.number("weight", 0, ThesisReader.LARGEST_WEIGHT, 1));
   }
 
-  private void dead(Fields fields, @Nullable CompiledExpression condition, double chance) {
-    Double constant = condition == null ? null : condition.constant();
+  private void dead(Fields fields, double chance) {
     if (chance == 0) {
       String message = "this inject never happens, because its chance is 0";
       problems.add(ProblemKind.DEAD_INJECT, fields.keyPlace("chance"), message, "Raise it.");
-    }
-    if (constant != null && constant == 0) {
-      String message = "this inject never happens, because its condition never holds";
-      problems.add(ProblemKind.DEAD_INJECT, fields.keyPlace("when"), message, "Mend it.");
     }
   }
 

@@ -15,6 +15,7 @@ import org.demarche.engine.model.Rule;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.ScenarioInfo;
 import org.demarche.engine.model.Scoring;
+import org.demarche.scenario.analysis.Analysis;
 import org.demarche.scenario.expand.Expansion;
 import org.demarche.scenario.expression.CelCompiler;
 import org.demarche.scenario.source.Fields;
@@ -59,7 +60,11 @@ public final class ScenarioCompiler {
     Scenario scenario = compile(root, basics, info, theses.modifiers(), context);
     new Usage(root, vocabulary).check();
     cites.checkUse();
-    return problems.hasErrors() ? null : scenario;
+    if (problems.hasErrors()) {
+      return null;
+    }
+    Analysis.check(root, scenario);
+    return scenario;
   }
 
   private static Vocabulary vocabulary(

@@ -39,7 +39,14 @@ public enum ProblemKind {
   UNUSED_REPORT(Severity.WARNING),
   DEAD_INJECT(Severity.WARNING),
   UNAFFORDABLE(Severity.WARNING),
-  GIVEN_AWAY(Severity.WARNING);
+  GIVEN_AWAY(Severity.WARNING),
+  UNREACHABLE_MOVE(Severity.WARNING),
+  UNREACHABLE_DEAL(Severity.WARNING),
+  DEAD_BRANCH(Severity.WARNING),
+  DEAD_RULE(Severity.WARNING),
+  IMPOSSIBLE_OBJECTIVE(Severity.WARNING),
+  CERTAIN_OBJECTIVE(Severity.WARNING),
+  WEIGHTS_SUM(Severity.WARNING);
 
   private final Severity severity;
 

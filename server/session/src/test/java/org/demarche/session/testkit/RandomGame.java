@@ -86,18 +86,22 @@ public final class RandomGame {
   public record Step(Caller caller, String requestId, Command command) {}
 
   private Command facilitatorCommand(SessionState state) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new Command.PauseSession("A break");
       case 1, 2 -> new Command.ResumeSession();
       case 3 -> new Command.ExtendTurn(0, Duration.ofMinutes(1), "More time");
       case 4 -> new Command.SetBot(random.nextInt(2), random.nextBoolean());
       case 5 -> new Command.CloseTurn(state.turn());
+      case 6, 7 ->
+          new Command.RuleMove(
+              random.nextInt(2), "m" + random.nextInt(1, 9), "odds", 0.3, "A long shot");
+      case 8 -> new Command.AwardDebrief(random.nextInt(2), random.nextInt(6), "Well said");
       default -> message();
     };
   }
 
   private Command playerCommand(SessionState state) {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(17)) {
       case 0, 1, 2, 3 -> new Command.AddMove(0, "build", size(), "It pays");
       case 4 -> new Command.RemoveMove("m" + random.nextInt(1, 9));
       case 5, 6 -> new Command.ApproveOrders(0, 0);
@@ -105,7 +109,9 @@ public final class RandomGame {
       case 8 -> new Command.ProposeDeal(0, "pact", Map.of(), "Shall we?");
       case 9, 10 -> new Command.AnswerDeal(deal(state), pick(List.of(Command.Answer.values())));
       case 11 -> new Command.CounterDeal(deal(state), Map.of(), "Rather this");
-      case 12 -> new Command.Assess(0, Map.of("calm", 0.25, "storm", 0.75), "The rain");
+      case 12, 13 -> new Command.AddMove(0, "dare", Map.of(), "");
+      case 14 -> new Command.Assess(0, "tense", Map.of("yes", 0.75, "no", 0.25), "");
+      case 15 -> new Command.Assess(0, Map.of("calm", 0.25, "storm", 0.75), "The rain");
       default -> message();
     };
   }

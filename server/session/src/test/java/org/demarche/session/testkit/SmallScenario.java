@@ -13,9 +13,11 @@ import org.demarche.engine.model.Effect;
 import org.demarche.engine.model.Expression;
 import org.demarche.engine.model.Frame;
 import org.demarche.engine.model.Inject;
+import org.demarche.engine.model.Modifier;
 import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Objective;
 import org.demarche.engine.model.Parameter;
+import org.demarche.engine.model.Question;
 import org.demarche.engine.model.ReportText.Audience;
 import org.demarche.engine.model.Resource;
 import org.demarche.engine.model.Rule;
@@ -31,7 +33,8 @@ import org.demarche.engine.model.Visibility.Level;
 
 /**
  * Two teams, two turns, and one of everything: a track that all see with noise, one that only its
- * owner sees, a move, a secret deal, a rule that takes chances, an inject, theses and objectives.
+ * owner sees, a move, one with odds, a secret deal, a rule that takes chances, an inject, theses,
+ * objectives and a question.
  */
 public final class SmallScenario {
   public static final int NORTH = 0;
@@ -53,19 +56,24 @@ public final class SmallScenario {
             new Actor("south", "South", "S", "South", "#aa0000", "You are South.")),
         2,
         5,
+        Scenario.MoveOrder.TOGETHER,
         List.of(new Resource("capital", "Capital", "", List.of(4.0, 4.0), 0.5)),
         tracks(),
         List.of(
             new Slot(0, -1, -1, "tension", "Tension", 5),
             new Slot(1, NORTH, -1, "wealth.north", "Wealth of North", 5),
             new Slot(1, SOUTH, -1, "wealth.south", "Wealth of South", 5)),
+        List.of(),
         List.of(thesis("calm", 1), thesis("storm", 3)),
+        List.of(new Modifier("wet", "Wet", "", List.of(1.0), List.of(0.5), NO_CITES)),
         List.of(new Channel("trade", "Trade", List.of(1.0, 0.5), NO_CITES)),
-        List.of(build()),
+        List.of(build(), dare()),
         List.of(pact()),
         List.of(drift()),
         List.of(news()),
+        List.of(),
         List.of(objective(NORTH, "North"), objective(SOUTH, "South")),
+        List.of(question()),
         new Scoring(
             List.of(
                 new Scoring.Interest(phrase("wealth.north", it -> it.values()[1] / 10), "Wealth"),
@@ -73,8 +81,11 @@ public final class SmallScenario {
             40,
             30,
             30,
-            "Which thesis holds?"),
-        new BotPolicy(List.of(policy(), policy())));
+            "Which thesis holds?",
+            10,
+            5),
+        new BotPolicy(List.of(policy(), policy())),
+        List.of(List.of(), List.of()));
   }
 
   private static List<Track> tracks() {
@@ -118,6 +129,43 @@ public final class SmallScenario {
                 phrase("size / 2", it -> it.numbers()[0] / 2),
                 phrase("0.2", _ -> 0.2)),
             new Effect.Feed(0, phrase("1", _ -> 1))),
+        NO_CITES);
+  }
+
+  /** Makes all tense, with the odds that white cell gives it. */
+  private static Move dare() {
+    return new Move(
+        "dare",
+        "Dare",
+        "",
+        List.of(NORTH, SOUTH),
+        List.of(
+            new Parameter("odds", "Odds", "", new Parameter.Kind.Umpire(0.1, 0.9), "0.5", false)),
+        List.of(),
+        List.of(),
+        LIMITS,
+        true,
+        "",
+        List.of(
+            new Effect.Chance(
+                "luck",
+                phrase("odds", it -> it.numbers()[0]),
+                List.of(
+                    new Effect.Change(
+                        new TrackRef.Fixed(0), Effect.Operation.ADD, phrase("1", _ -> 1), null)),
+                List.of())),
+        NO_CITES);
+  }
+
+  private static Question question() {
+    return new Question(
+        "tense",
+        "Will it be tense?",
+        "",
+        Question.Kind.BINARY,
+        List.of(new Parameter.Option("yes", "Yes"), new Parameter.Option("no", "No")),
+        phrase("tension > 5 ? 0 : 1", it -> it.values()[0] > 5 ? 0 : 1),
+        Question.Resolution.END,
         NO_CITES);
   }
 
