@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.engine.model.Cost;
 import org.demarche.engine.model.DealKind;
+import org.demarche.engine.model.Expression;
 import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Requirement;
 import org.demarche.engine.model.Scenario;
@@ -120,11 +121,20 @@ final class ActionChapters {
   private String costs(List<Cost> costs) {
     List<String> words = new ArrayList<>();
     for (Cost cost : costs) {
-      String source = cost.amount().source().strip();
-      String amount = source.matches("[0-9.]+") ? source : Inline.code(source);
-      words.add(amount + " " + Inline.plain(scenario.resources().get(cost.resource()).title()));
+      words.add(amount(cost.amount()) + " " + Inline.plain(scenario.resources().get(cost.resource()).title()));
     }
     return words.isEmpty() ? "nothing" : Names.list(words);
+  }
+
+  /** Players are not told which events make it cheaper. */
+  private String amount(Expression amount) {
+    String source = amount.source().strip();
+    boolean told =
+        all || amount.reads().stream().noneMatch(Expression.Read.OfInject.class::isInstance);
+    if (!told) {
+      return "depending on events, some";
+    }
+    return source.matches("[0-9.]+") ? source : Inline.code(source);
   }
 
   private static void parameters(List<Item> items, String title, EffectWords words) {

@@ -157,7 +157,7 @@ final class BoardChapters {
     if (!track.visibility().text().isBlank()) {
       items.add(new Item(Inline.plain(track.visibility().text())));
     }
-    if (track.decay() > 0) {
+    if (all && track.decay() > 0) {
       items.add(
           new Item(
               "Goes back to its start by %s of the distance every turn."

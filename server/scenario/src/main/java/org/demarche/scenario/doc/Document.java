@@ -41,7 +41,7 @@ final class Document {
   }
 
   /**
-   * Running text in Markdown.
+   * Running text in Markdown, without a title of its own.
    *
    * @param below the level of the heading that it stands below
    */
@@ -53,10 +53,11 @@ final class Document {
 
   private static String shifted(String markdown, int below) {
     List<String> lines = new ArrayList<>();
-    for (String line : markdown.lines().toList()) {
+    List<String> all = markdown.lines().toList();
+    for (String line : all.getFirst().startsWith("# ") ? all.subList(1, all.size()) : all) {
       lines.add(line.matches("#{1,6} .*") ? "#".repeat(below) + line : line);
     }
-    return String.join("\n", lines);
+    return String.join("\n", lines).strip();
   }
 
   /** Running text on one line, made of inline pieces. */

@@ -107,15 +107,13 @@ final class EffectWords {
 
   private static String verb(Operation operation, String amount) {
     boolean number = amount.matches("[-+]?[0-9]*\\.?[0-9]+");
+    double value = number ? Double.parseDouble(amount) : 0;
+    String said = number ? Names.number(Math.abs(value)) : Inline.code(amount);
+    String sign = value < 0 ? "-" : "";
     return switch (operation) {
-      case ADD ->
-          number && amount.startsWith("-")
-              ? "falls by " + amount.substring(1)
-              : number
-                  ? "rises by " + amount.replace("+", "")
-                  : "changes by " + Inline.code(amount);
-      case MULTIPLY -> "is multiplied by " + (number ? amount : Inline.code(amount));
-      case SET -> "becomes " + (number ? amount : Inline.code(amount));
+      case ADD -> (number ? value < 0 ? "falls by " : "rises by " : "changes by ") + said;
+      case MULTIPLY -> "is multiplied by " + sign + said;
+      case SET -> "becomes " + sign + said;
     };
   }
 
