@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.demarche.engine.model.Actor;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Inject;
@@ -136,7 +136,7 @@ final class CaseReader {
     String noise = "";
     String seed = "";
     YamlValue value = fields.optional("draws");
-    TreeSet<String> labels = ChanceLabels.of(scenario);
+    Set<String> labels = ChanceLabels.of(scenario);
     List<YamlEntry> entries =
         value == null ? List.of() : Fields.entries(value, "the draws", problems);
     for (YamlEntry entry : entries) {
