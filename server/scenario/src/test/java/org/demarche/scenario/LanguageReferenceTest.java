@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The reference of the language leaves nothing out, and what follows from the schema is as it
- * follows. With {@code -Ddemarche.reference.write=true} the files are written anew; else a file that
- * differs is written to {@code target/reference}.
+ * follows. With {@code -Ddemarche.reference.write=true} the files are written anew; else a file
+ * that differs is written to {@code target/reference}.
  */
 class LanguageReferenceTest {
   private static final Path FILE = Path.of("../docs/scenario-language.md");

@@ -31,13 +31,12 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 class SchemaTest {
   /** What is wrong with the form of a value, which a schema can say, whatever names mean. */
   private static final Set<String> OF_FORM =
-      Set.of("unknown-key", "missing-key", "wrong-type", "bad-id", "out-of-range", "too-few-parties");
+      Set.of(
+          "unknown-key", "missing-key", "wrong-type", "bad-id", "out-of-range", "too-few-parties");
 
-  private static final Path RICH =
-      Path.of("src/test/resources/org/demarche/scenario/rich-game");
+  private static final Path RICH = Path.of("src/test/resources/org/demarche/scenario/rich-game");
   private static final Pattern FIXED_VALUES =
-      Pattern.compile(
-          "there is no (scope|order of moves|time) .*|.* is no source of an inject");
+      Pattern.compile("there is no (scope|order of moves|time) .*|.* is no source of an inject");
   private static final ScenarioLoader LOADER = new ScenarioLoader();
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,8 +44,7 @@ class SchemaTest {
 
   @TestFactory
   Stream<DynamicTest> accepts_every_shipped_scenario() throws IOException {
-    return Scenarios.folders(ShippedScenariosTest.FOLDER).stream()
-        .flatMap(SchemaTest::accepted);
+    return Scenarios.folders(ShippedScenariosTest.FOLDER).stream().flatMap(SchemaTest::accepted);
   }
 
   /** The files of an overlay, whose main file extends another scenario, need no complete maps. */
@@ -239,8 +237,7 @@ class SchemaTest {
     List<String> values = List.of("[]", "\"word\"", "-1", "true");
     for (String path : leaves(whole, "").toList()) {
       for (String value : values) {
-        disagreements.addAll(
-            disagreement(folder, whole.deepCopy(), path, JSON.readTree(value)));
+        disagreements.addAll(disagreement(folder, whole.deepCopy(), path, JSON.readTree(value)));
       }
     }
     assertThat(disagreements).isEmpty();
@@ -257,17 +254,15 @@ class SchemaTest {
         : Stream.empty();
   }
 
-  private static List<String> disagreement(
-      Path folder, JsonNode whole, String path, JsonNode value) throws IOException {
+  private static List<String> disagreement(Path folder, JsonNode whole, String path, JsonNode value)
+      throws IOException {
     int slash = path.lastIndexOf('/');
     ((ObjectNode) whole.at(path.substring(0, slash))).set(path.substring(slash + 1), value);
     String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(whole);
     Files.writeString(folder.resolve("scenario.yaml"), text);
 
     List<Problem> ofForm =
-        LOADER.load(folder).problems().stream()
-            .filter(SchemaTest::isOfForm)
-            .toList();
+        LOADER.load(folder).problems().stream().filter(SchemaTest::isOfForm).toList();
     List<String> errors = errors(text, SCHEMA);
     // What the loader says of a form that depends on other parts, the schema need not say.
     return errors.isEmpty() || !ofForm.isEmpty()
@@ -277,8 +272,7 @@ class SchemaTest {
 
   /** Of a key with a few fixed values, another one is no name that something is missing for. */
   private static boolean isOfForm(Problem problem) {
-    return OF_FORM.contains(problem.code())
-        || FIXED_VALUES.matcher(problem.message()).matches();
+    return OF_FORM.contains(problem.code()) || FIXED_VALUES.matcher(problem.message()).matches();
   }
 
   @Test
@@ -321,7 +315,8 @@ class SchemaTest {
   }
 
   private static JsonNode json(String yaml) {
-    Object value = new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml);
+    Object value =
+        new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml);
     return JSON.valueToTree(value);
   }
 

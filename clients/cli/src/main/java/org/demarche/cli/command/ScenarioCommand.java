@@ -30,6 +30,9 @@ final class ScenarioCommand implements Runnable {
     scenario.addSubcommand(new ScenarioNewCommand(context));
     scenario.addSubcommand(new ScenarioCheckCommand(context));
     scenario.addSubcommand(new ScenarioTestCommand(context));
+    scenario.addSubcommand(new ScenarioSimulateCommand(context));
+    scenario.addSubcommand(new ScenarioDocCommand(context));
+    scenario.addSubcommand(new ScenarioDiffCommand(context));
     scenario.addSubcommand(new ScenarioSchemaCommand(context));
     return scenario;
   }

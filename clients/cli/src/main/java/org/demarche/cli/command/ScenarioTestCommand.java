@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.demarche.cli.failure.ExitCode;
 import org.demarche.cli.failure.Failure;
@@ -84,6 +85,12 @@ final class ScenarioTestCommand implements Callable<Integer> {
   private List<String> modifiers = List.of();
 
   @Option(
+      names = "--policy",
+      paramLabel = "TEAM=ID",
+      description = "Of a game to record: what a team's bot plays; else its usual policy.")
+  private Map<String, String> policies = Map.of();
+
+  @Option(
       names = "--turns",
       paramLabel = "N",
       defaultValue = "0",
@@ -115,7 +122,8 @@ final class ScenarioTestCommand implements Callable<Integer> {
           target + " is there already. Choose another name, or remove it first.");
     }
     try {
-      String text = Playthroughs.record(scenario, new GameSetup(seed, thesis, modifiers, turns));
+      GameSetup setup = new GameSetup(seed, thesis, modifiers, turns);
+      String text = Playthroughs.record(scenario, setup, policies);
       Files.writeString(target, text);
     } catch (RefusedException e) {
       throw Failure.usage(e.why());

@@ -51,6 +51,26 @@ public sealed interface TrackRef {
       int a = first.actor(frame);
       return second == null ? table[a] : table[a * actors + second.actor(frame)];
     }
+
+    /** Who is in the first place. */
+    public ActorRef first() {
+      return first;
+    }
+
+    /** Who is in the second place; null for an actor track. */
+    public @Nullable ActorRef second() {
+      return second;
+    }
+
+    /** Any of the slots that it may be; -1 if there is none. */
+    public int anySlot() {
+      for (int slot : table) {
+        if (slot >= 0) {
+          return slot;
+        }
+      }
+      return -1;
+    }
   }
 
   /** An actor, or the role that names one. */

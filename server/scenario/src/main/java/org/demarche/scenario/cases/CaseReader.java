@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.demarche.engine.model.Actor;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Inject;
@@ -35,8 +35,18 @@ final class CaseReader {
   private static final String NOISE = "noise";
   private static final List<String> KEYS =
       List.of(
-          "case", "thesis", "modifiers", "turn", "board", "draws", "injects", "before", "orders",
-          "deals", "then", "refused");
+          "case",
+          "thesis",
+          "modifiers",
+          "turn",
+          "board",
+          "draws",
+          "injects",
+          "before",
+          "orders",
+          "deals",
+          "then",
+          "refused");
 
   private final Scenario scenario;
   private final Problems problems;
@@ -103,8 +113,7 @@ final class CaseReader {
     List<String> modifiers = scenario.modifiers().stream().map(Modifier::id).toList();
     YamlScalar thesis = fields.scalar("thesis");
     int index = thesis == null ? 0 : find(thesis, theses, "thesis");
-    return new Truth(
-        Math.max(0, index), indices(fields.texts("modifiers"), modifiers, "modifier"));
+    return new Truth(Math.max(0, index), indices(fields.texts("modifiers"), modifiers, "modifier"));
   }
 
   private Map<Integer, Double> board(Fields fields) {
@@ -136,7 +145,7 @@ final class CaseReader {
     String noise = "";
     String seed = "";
     YamlValue value = fields.optional("draws");
-    TreeSet<String> labels = ChanceLabels.of(scenario);
+    Set<String> labels = ChanceLabels.of(scenario);
     List<YamlEntry> entries =
         value == null ? List.of() : Fields.entries(value, "the draws", problems);
     for (YamlEntry entry : entries) {
@@ -212,8 +221,7 @@ final class CaseReader {
   private static @Nullable YamlScalar name(YamlValue item) {
     return switch (item) {
       case YamlScalar scalar -> scalar;
-      case YamlMap(List<YamlEntry> entries, _) when entries.size() == 1 ->
-          entries.getFirst().key();
+      case YamlMap(List<YamlEntry> entries, _) when entries.size() == 1 -> entries.getFirst().key();
       case YamlMap _, YamlList _ -> null;
     };
   }

@@ -1,18 +1,20 @@
 package org.demarche.scenario.cases;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.engine.model.Effect;
 import org.demarche.engine.model.Scenario;
 
 /**
- * Finds by what names a case can decide chances: by their labels, and by the ids of what holds them.
+ * Finds by what names a case can decide chances: by their labels, and by the ids of what holds
+ * them.
  */
 final class ChanceLabels {
   private ChanceLabels() {}
 
-  static TreeSet<String> of(Scenario scenario) {
-    TreeSet<String> labels = new TreeSet<>();
+  static Set<String> of(Scenario scenario) {
+    Set<String> labels = new TreeSet<>();
     scenario.moves().forEach(move -> add(move.id(), move.effects(), labels));
     scenario.deals().forEach(deal -> add(deal.id(), deal.effects(), labels));
     scenario.rules().forEach(rule -> add(rule.id(), rule.effects(), labels));
@@ -20,8 +22,8 @@ final class ChanceLabels {
     return labels;
   }
 
-  private static void add(String id, List<Effect> effects, TreeSet<String> labels) {
-    TreeSet<String> own = new TreeSet<>();
+  private static void add(String id, List<Effect> effects, Set<String> labels) {
+    Set<String> own = new TreeSet<>();
     add(effects, own);
     if (!own.isEmpty()) {
       labels.add(id);
@@ -29,7 +31,7 @@ final class ChanceLabels {
     }
   }
 
-  private static void add(List<Effect> effects, TreeSet<String> labels) {
+  private static void add(List<Effect> effects, Set<String> labels) {
     for (Effect effect : effects) {
       switch (effect) {
         case Effect.Chance(String label, _, List<Effect> then, List<Effect> otherwise) -> {

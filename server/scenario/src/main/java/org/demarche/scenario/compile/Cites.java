@@ -124,8 +124,9 @@ final class Cites {
       for (Citation citation : source.citations()) {
         Place place = citations.get(citation.id());
         boolean cited = used.contains(citation.id());
-        boolean own = place != null && !place.file().startsWith(Folder.ABOVE);
-        if (own && cited == !citation.uncited().isEmpty()) {
+        if (place != null
+            && !place.file().startsWith(Folder.ABOVE)
+            && cited == !citation.uncited().isEmpty()) {
           String message = "\"" + citation.id() + "\" is " + (cited ? "" : "not ") + "cited";
           String fix =
               cited ? "Leave out \"uncited\"." : "Cite it, or say why not: \"uncited: reason\".";

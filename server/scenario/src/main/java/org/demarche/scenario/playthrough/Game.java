@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -70,7 +71,18 @@ public final class Game {
    * @throws RefusedException if there can be no such game, for example of an unknown thesis
    */
   public static SessionState ofBots(Scenario scenario, GameSetup setup) {
-    Game game = new Game(scenario, setup, true);
+    return ofBots(scenario, setup, Map.of());
+  }
+
+  /**
+   * A whole game between bots.
+   *
+   * @param policies by team id, what it plays instead of its usual policy
+   * @throws RefusedException if there can be no such game, for example of an unknown thesis
+   */
+  public static SessionState ofBots(
+      Scenario scenario, GameSetup setup, Map<String, String> policies) {
+    Game game = new Game(Playing.by(policies, scenario), setup, true);
     game.must(CONTROL, new Command.StartSession());
     while (!game.ended()) {
       int turn = game.state.turn();

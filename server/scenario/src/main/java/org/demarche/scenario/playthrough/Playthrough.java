@@ -24,9 +24,13 @@ public record Playthrough(GameSetup setup, List<Turn> turns) {
    * What was done in a turn.
    *
    * @param assessments by team id, then by thesis id
+   * @param forecasts by team id, then by question id, then by the option's value
    */
   public record Turn(
-      List<Agreed> deals, List<Ordered> moves, Map<String, Map<String, Double>> assessments) {
+      List<Agreed> deals,
+      List<Ordered> moves,
+      Map<String, Map<String, Double>> assessments,
+      Map<String, Map<String, Map<String, Double>>> forecasts) {
     public Turn {
       deals = List.copyOf(deals);
       moves = List.copyOf(moves);
@@ -36,8 +40,13 @@ public record Playthrough(GameSetup setup, List<Turn> turns) {
   /** A deal that all parties agreed to. */
   public record Agreed(String deal, String by, Map<String, String> terms) {}
 
-  /** A move that a team ordered. */
-  public record Ordered(String team, String move, Map<String, String> with) {}
+  /**
+   * A move that a team ordered.
+   *
+   * @param ruled what white cell decided about it, by parameter
+   */
+  public record Ordered(
+      String team, String move, Map<String, String> with, Map<String, String> ruled) {}
 
   /** What was done in a game that is over. */
   public static Playthrough of(Scenario scenario, SessionState state) {
@@ -47,7 +56,8 @@ public record Playthrough(GameSetup setup, List<Turn> turns) {
           new Turn(
               deals(scenario, state, record),
               moves(scenario, record),
-              assessments(scenario, state, record.turn())));
+              assessments(scenario, state, record.turn()),
+              forecasts(scenario, state, record.turn())));
     }
     return new Playthrough(setup(scenario, state.setup()), turns);
   }
@@ -97,34 +107,58 @@ public record Playthrough(GameSetup setup, List<Turn> turns) {
   private static Ordered ordered(Scenario scenario, int team, OrderedMove move) {
     var kind = scenario.moves().get(move.move());
     Map<String, String> with = new TreeMap<>(move.parameters());
+    Map<String, String> ruled = new TreeMap<>();
     kind.parameters().stream()
         .filter(parameter -> parameter.kind() instanceof Parameter.Kind.Umpire)
         .forEach(parameter -> with.remove(parameter.id()));
-    return new Ordered(scenario.actors().get(team).id(), kind.id(), with);
+    for (OrderedMove.Ruling ruling : move.rulings()) {
+      ruled.put(ruling.parameter(), move.parameters().getOrDefault(ruling.parameter(), ""));
+    }
+    return new Ordered(scenario.actors().get(team).id(), kind.id(), with, ruled);
   }
 
   private static Map<String, Map<String, Double>> assessments(
       Scenario scenario, SessionState state, int turn) {
     Map<String, Map<String, Double>> byTeam = new LinkedHashMap<>();
     for (Assessment assessment : state.assessments()) {
-      if (assessment.turn() == turn) {
+      if (assessment.turn() == turn && assessment.ofTheses()) {
+        List<String> theses = scenario.theses().stream().map(Thesis::id).toList();
         byTeam.put(
             scenario.actors().get(assessment.team()).id(),
-            rounded(scenario.theses(), assessment.probabilities()));
+            rounded(theses, assessment.probabilities()));
+      }
+    }
+    return byTeam;
+  }
+
+  private static Map<String, Map<String, Map<String, Double>>> forecasts(
+      Scenario scenario, SessionState state, int turn) {
+    Map<String, Map<String, Map<String, Double>>> byTeam = new LinkedHashMap<>();
+    for (Assessment answer : state.assessments()) {
+      if (answer.turn() == turn && !answer.ofTheses()) {
+        List<String> options =
+            scenario.questions().stream()
+                .filter(question -> question.id().equals(answer.question()))
+                .flatMap(question -> question.options().stream())
+                .map(Parameter.Option::value)
+                .toList();
+        byTeam
+            .computeIfAbsent(scenario.actors().get(answer.team()).id(), _ -> new LinkedHashMap<>())
+            .put(answer.question(), rounded(options, answer.probabilities()));
       }
     }
     return byTeam;
   }
 
   /** In whole percent; what rounding leaves over is the last one's. */
-  private static Map<String, Double> rounded(List<Thesis> theses, List<Double> probabilities) {
+  private static Map<String, Double> rounded(List<String> ids, List<Double> probabilities) {
     Map<String, Double> rounded = new LinkedHashMap<>();
     long left = 100;
-    for (int i = 0; i < theses.size(); i++) {
-      boolean last = i == theses.size() - 1;
+    for (int i = 0; i < ids.size(); i++) {
+      boolean last = i == ids.size() - 1;
       long percent = last ? left : Math.min(left, Math.round(100 * probabilities.get(i)));
       left -= percent;
-      rounded.put(theses.get(i).id(), percent / 100.0);
+      rounded.put(ids.get(i), percent / 100.0);
     }
     return rounded;
   }

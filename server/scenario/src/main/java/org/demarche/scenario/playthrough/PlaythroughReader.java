@@ -63,14 +63,29 @@ final class PlaythroughReader {
             value.place(),
             "a turn",
             problems,
-            List.of("turn", "injects", "deals", "moves", "assessments", "reports", "values"));
+            List.of(
+                "turn",
+                "injects",
+                "deals",
+                "moves",
+                "assessments",
+                "forecasts",
+                "reports",
+                "values"));
     List<Agreed> deals = items(fields.optional("deals")).stream().map(this::deal).toList();
     List<Ordered> moves = items(fields.optional("moves")).stream().map(this::move).toList();
     Map<String, Map<String, Double>> assessments = new LinkedHashMap<>();
     for (YamlEntry entry : entries(fields.optional("assessments"))) {
       assessments.put(entry.key().text(), numbers(entry.value()));
     }
-    return new Turn(deals, moves, assessments);
+    Map<String, Map<String, Map<String, Double>>> forecasts = new LinkedHashMap<>();
+    for (YamlEntry team : entries(fields.optional("forecasts"))) {
+      Map<String, Map<String, Double>> answers = new LinkedHashMap<>();
+      entries(team.value())
+          .forEach(answer -> answers.put(answer.key().text(), numbers(answer.value())));
+      forecasts.put(team.key().text(), answers);
+    }
+    return new Turn(deals, moves, assessments, forecasts);
   }
 
   private Agreed deal(YamlValue value) {
@@ -81,8 +96,14 @@ final class PlaythroughReader {
 
   private Ordered move(YamlValue value) {
     Fields fields =
-        Fields.of(value, value.place(), "a move", problems, List.of("team", "move", "with"));
-    return new Ordered(fields.text("team"), fields.text("move"), words(fields.optional("with")));
+        Fields.of(
+            value, value.place(), "a move", problems, List.of("team", "move", "with", "ruled"));
+    Map<String, String> ruled = new LinkedHashMap<>();
+    for (YamlEntry entry : entries(fields.optional("ruled"))) {
+      ruled.put(entry.key().text(), Numbers.write(Numbers.read(entry.value(), 0, problems)));
+    }
+    return new Ordered(
+        fields.text("team"), fields.text("move"), words(fields.optional("with")), ruled);
   }
 
   private List<YamlValue> items(@Nullable YamlValue value) {

@@ -70,18 +70,34 @@ final class PlaythroughWriter {
         .forEach(
             move ->
                 line(
-                    "      - {team: %s, move: %s, with: %s}",
-                    move.team(), move.move(), quoted(move.with())));
+                    "      - {team: %s, move: %s, with: %s%s}",
+                    move.team(), move.move(), quoted(move.with()), ruled(move.ruled())));
     line("    assessments:");
     turn.assessments().forEach((team, stated) -> line("      %s: %s", team, plain(stated)));
+    if (!turn.forecasts().isEmpty()) {
+      line("    forecasts:");
+      turn.forecasts().forEach(this::forecasts);
+    }
     line("    reports:");
     record.resolution().reports().forEach(report -> line("      - %s", quote(report.text())));
     line("    values:");
     for (int slot = 0; slot < scenario.slots().size(); slot++) {
       line(
-          "      %s: %.4f",
-          scenario.slots().get(slot).id(), record.resolution().after().get(slot));
+          "      %s: %.4f", scenario.slots().get(slot).id(), record.resolution().after().get(slot));
     }
+  }
+
+  private void forecasts(String team, Map<String, Map<String, Double>> answers) {
+    line("      %s:", team);
+    answers.forEach((question, stated) -> line("        %s: %s", question, plain(stated)));
+  }
+
+  private static String ruled(Map<String, String> ruled) {
+    String values =
+        ruled.entrySet().stream()
+            .map(entry -> entry.getKey() + ": " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    return values.isEmpty() ? "" : ", ruled: {" + values + "}";
   }
 
   private void scores(List<Score> scores) {

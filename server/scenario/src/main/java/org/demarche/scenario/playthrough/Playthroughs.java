@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.engine.model.Scenario;
 import org.demarche.scenario.Problem;
@@ -41,10 +42,11 @@ public final class Playthroughs {
   /**
    * Lets bots play a game and gives it in writing.
    *
+   * @param policies by team id, what it plays instead of its usual policy
    * @throws RefusedException if there can be no such game
    */
-  public static String record(Scenario scenario, GameSetup setup) {
-    return written(scenario, Playthrough.of(scenario, Game.ofBots(scenario, setup)));
+  public static String record(Scenario scenario, GameSetup setup, Map<String, String> policies) {
+    return written(scenario, Playthrough.of(scenario, Game.ofBots(scenario, setup, policies)));
   }
 
   private static String written(Scenario scenario, Playthrough played) {

@@ -1,6 +1,7 @@
 package org.demarche.scenario.playthrough;
 
 import java.util.List;
+import java.util.Map;
 import org.demarche.engine.model.Actor;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Command;
@@ -11,6 +12,8 @@ import org.demarche.scenario.playthrough.Playthrough.Turn;
 
 /** Plays a recorded game again, with a person in each team who does what is recorded. */
 final class Replay {
+  private static final String RULING = "As recorded.";
+
   private final Scenario scenario;
   private final List<String> teams;
   private final Game game;
@@ -40,16 +43,11 @@ final class Replay {
   private void play(Turn turn) {
     turn.deals().forEach(deal -> named("deal " + deal.deal(), () -> agree(deal)));
     for (Ordered order : turn.moves()) {
-      named(
-          order.team() + ", move " + order.move(),
-          () -> order(order));
+      named(order.team() + ", move " + order.move(), () -> order(order));
     }
-    turn.assessments()
-        .forEach(
-            (team, stated) ->
-                named(
-                    team + ", assessment",
-                    () -> game.team(team(team), new Command.Assess(0, stated, ""))));
+    turn.assessments().forEach((team, stated) -> assess(team, "", stated));
+    turn.forecasts()
+        .forEach((team, answers) -> answers.forEach((id, stated) -> assess(team, id, stated)));
     for (int team = 0; team < teams.size(); team++) {
       game.team(team, new Command.ApproveOrders(0, 0));
     }
@@ -64,7 +62,20 @@ final class Replay {
   }
 
   private void order(Ordered order) {
-    game.team(team(order.team()), new Command.AddMove(0, order.move(), order.with(), ""));
+    int team = team(order.team());
+    String id = game.team(team, new Command.AddMove(0, order.move(), order.with(), ""));
+    order
+        .ruled()
+        .forEach(
+            (parameter, value) ->
+                game.control(
+                    new Command.RuleMove(team, id, parameter, Double.parseDouble(value), RULING)));
+  }
+
+  private void assess(String team, String question, Map<String, Double> stated) {
+    named(
+        team + ", assessment",
+        () -> game.team(team(team), new Command.Assess(0, question, stated, "")));
   }
 
   private void agree(Agreed deal) {

@@ -248,8 +248,7 @@ public record SimulationReport(
    * What one track told of the thesis, taken alone.
    *
    * @param track id of the slot; {@code consent} for what actors that nobody plays agreed to
-   * @param bits mean information of a game in favour of the truth, in bits: 1 bit halves the odds
-   *     of the others
+   * @param bits mean information of a game in favour of the truth, in bits: 1 bit doubles the odds
    */
   public record Signal(String track, double bits) {}
 }

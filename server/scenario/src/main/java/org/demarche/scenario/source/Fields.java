@@ -74,6 +74,11 @@ public final class Fields {
         : Nearest.fix(key, keys);
   }
 
+  /** The map itself. */
+  public YamlMap map() {
+    return map;
+  }
+
   /** The same with another map in its place. */
   public Fields mapped(UnaryOperator<YamlMap> change) {
     return new Fields(change.apply(map), broken, place, what, problems);

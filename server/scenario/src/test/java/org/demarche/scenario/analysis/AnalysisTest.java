@@ -135,7 +135,9 @@ class AnalysisTest {
     Files.writeString(
         main,
         Files.readString(main)
-            .replace("  blue: {title: Blue", "  green: {title: Green, color: '#0f0', brief: red.md}\n  blue: {title: Blue"));
+            .replace(
+                "  blue: {title: Blue",
+                "  green: {title: Green, color: '#0f0', brief: red.md}\n  blue: {title: Blue"));
     Path moves = folder.resolve("moves.yaml");
     Files.writeString(moves, Files.readString(moves).replace("deals:\n", deals));
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes the tables of keys in the reference from the schema, between lines such as {@code <!-- keys:
- * move -->} and {@code <!-- end -->}.
+ * Writes the tables of keys in the reference from the schema, between lines such as {@code <!--
+ * keys: move -->} and {@code <!-- end -->}.
  */
 public final class KeyTables {
   private static final Pattern TABLE =
@@ -46,9 +46,7 @@ public final class KeyTables {
 
   /** The page with its tables as they follow from the schema. */
   public String in(String page) {
-    return TABLE
-        .matcher(page)
-        .replaceAll(match -> Matcher.quoteReplacement(table(match)));
+    return TABLE.matcher(page).replaceAll(match -> Matcher.quoteReplacement(table(match)));
   }
 
   /** Definitions that have keys and are in no table of the pages written so far. */
@@ -80,14 +78,23 @@ public final class KeyTables {
   }
 
   private static Set<String> required(JsonNode definition) {
-    return definition.path("required").valueStream().map(JsonNode::asText).collect(Collectors.toSet());
+    return definition
+        .path("required")
+        .valueStream()
+        .map(JsonNode::asText)
+        .collect(Collectors.toSet());
   }
 
   private String row(String key, JsonNode value, boolean required) {
     JsonNode usual = value.path("default");
     String otherwise =
-        required ? "required" : usual.isMissingNode() ? "" : usual.isTextual() ? "`" + usual.asText() + "`" : usual.asText();
-    String description = value.path("description").asText(target(value).path("description").asText());
+        required
+            ? "required"
+            : usual.isMissingNode()
+                ? ""
+                : usual.isTextual() ? "`" + usual.asText() + "`" : usual.asText();
+    String description =
+        value.path("description").asText(target(value).path("description").asText());
     return "| `%s` | %s | %s | %s |\n"
         .formatted(key, kind(value), otherwise, description.replace("|", "\\|"));
   }
