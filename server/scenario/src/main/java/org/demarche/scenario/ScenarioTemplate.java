@@ -26,6 +26,7 @@ public final class ScenarioTemplate {
       List.of(
           "scenario.yaml",
           "moves.yaml",
+          "cases/river.yaml",
           "guide.md",
           "briefs/north.md",
           "briefs/south.md",
