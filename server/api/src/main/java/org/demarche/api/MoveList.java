@@ -3,6 +3,7 @@ package org.demarche.api;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.demarche.api.access.Holder;
 import org.demarche.api.mapping.ParameterChoices;
 import org.demarche.api.mapping.ScenarioMapper;
@@ -13,6 +14,7 @@ import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Decision;
+import org.demarche.engine.session.Options;
 import org.demarche.engine.session.Rejection;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.session.Seat;
@@ -48,8 +50,9 @@ final class MoveList {
     int team = holder.seat().team();
     return ListMovesResponse.newBuilder()
         .addAllMoves(
-            scenario.moves().stream()
-                .filter(move -> move.teams().contains(team))
+            IntStream.range(0, scenario.moves().size())
+                .filter(move -> Options.listed(scenario, state, team, move))
+                .mapToObj(scenario.moves()::get)
                 .map(this::option)
                 .toList())
         .addAllDeals(
@@ -64,7 +67,7 @@ final class MoveList {
     String reason =
         obstacle(move.parameters(), typed -> new Command.AddMove(0, move.id(), typed, ""));
     return MoveOption.newBuilder()
-        .setMove(mapper.move(move, state.values(), turn()))
+        .setMove(mapper.move(move, state.moment(scenario)))
         .setAvailable(reason.isEmpty())
         .setReason(reason)
         .build();
@@ -74,7 +77,7 @@ final class MoveList {
     String reason =
         obstacle(deal.terms(), typed -> new Command.ProposeDeal(0, deal.id(), typed, ""));
     return DealOption.newBuilder()
-        .setDeal(mapper.deal(deal, state.values(), turn()))
+        .setDeal(mapper.deal(deal, state.moment(scenario)))
         .setAvailable(reason.isEmpty())
         .setReason(reason)
         .build();
@@ -106,9 +109,5 @@ final class MoveList {
       case INVALID_FIELD, CANNOT_AFFORD, REQUIREMENT_NOT_MET -> true;
       default -> false;
     };
-  }
-
-  private int turn() {
-    return Math.max(1, state.turn());
   }
 }

@@ -54,10 +54,15 @@ final class OwnAffairs {
         .findFirst();
   }
 
-  /** The team's assessment of the running turn. */
-  Optional<Assessment> assessment() {
+  /**
+   * The team's assessment of the running turn.
+   *
+   * @param question id of the question; empty for the theses
+   */
+  Optional<Assessment> assessment(String question) {
     return view.assessments().stream()
         .filter(given -> given.assessment().team() == view.seat().team())
+        .filter(given -> given.assessment().question().equals(question))
         .map(mapper.talk()::assessment)
         .findFirst();
   }

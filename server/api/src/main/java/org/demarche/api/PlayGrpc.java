@@ -202,7 +202,7 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   public void assess(AssessRequest request, StreamObserver<AssessResponse> observer) {
     OwnAffairs own = execute(request.getRequestId(), commands(Holder.current()).assess(request));
     AssessResponse.Builder answer = AssessResponse.newBuilder();
-    own.assessment().ifPresent(answer::setAssessment);
+    own.assessment(request.getQuestion()).ifPresent(answer::setAssessment);
     Answers.send(observer, answer.build());
   }
 

@@ -3,7 +3,6 @@ package org.demarche.api;
 import com.google.protobuf.Message;
 import io.grpc.stub.StreamObserver;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.demarche.api.access.Authentication;
@@ -12,12 +11,15 @@ import org.demarche.api.access.Throttle;
 import org.demarche.api.mapping.CommandMapper;
 import org.demarche.api.mapping.ResourceNames;
 import org.demarche.api.mapping.SessionMapper;
+import org.demarche.api.mapping.ViewMapper;
 import org.demarche.api.refusal.Refusals;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.session.Seat;
 import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.Views;
+import org.demarche.protocol.v1.AwardDebriefRequest;
+import org.demarche.protocol.v1.AwardDebriefResponse;
 import org.demarche.protocol.v1.CloseTurnRequest;
 import org.demarche.protocol.v1.CloseTurnResponse;
 import org.demarche.protocol.v1.CreateSessionRequest;
@@ -36,12 +38,15 @@ import org.demarche.protocol.v1.ListSessionsRequest;
 import org.demarche.protocol.v1.ListSessionsResponse;
 import org.demarche.protocol.v1.LookUpCodeRequest;
 import org.demarche.protocol.v1.LookUpCodeResponse;
+import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.PauseSessionRequest;
 import org.demarche.protocol.v1.PauseSessionResponse;
 import org.demarche.protocol.v1.ResumeSessionRequest;
 import org.demarche.protocol.v1.ResumeSessionResponse;
 import org.demarche.protocol.v1.RevokeSeatRequest;
 import org.demarche.protocol.v1.RevokeSeatResponse;
+import org.demarche.protocol.v1.RuleMoveRequest;
+import org.demarche.protocol.v1.RuleMoveResponse;
 import org.demarche.protocol.v1.Session;
 import org.demarche.protocol.v1.SessionServiceGrpc;
 import org.demarche.protocol.v1.SetBotRequest;
@@ -50,7 +55,6 @@ import org.demarche.protocol.v1.StartSessionRequest;
 import org.demarche.protocol.v1.StartSessionResponse;
 import org.demarche.session.Invitation;
 import org.demarche.session.LoadedSession;
-import org.demarche.session.NewSession;
 import org.demarche.session.Result;
 import org.demarche.session.Seated;
 import org.demarche.session.SessionPage;
@@ -84,7 +88,7 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
   @Override
   public void createSession(
       CreateSessionRequest request, StreamObserver<CreateSessionResponse> observer) {
-    Seated seated = SeatCalls.done(sessions.create(newSession(request)));
+    Seated seated = SeatCalls.done(sessions.create(NewSessions.of(request, catalog)));
     SessionMapper mapper = mapper(seated.session());
     Answers.send(
         observer,
@@ -97,22 +101,6 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
                     .map(mapper::joinCode)
                     .toList())
             .build());
-  }
-
-  private NewSession newSession(CreateSessionRequest request) {
-    return new NewSession(
-        request.getRequestId(),
-        ScenarioGrpc.required(catalog, request.getScenario()),
-        request.getTitle(),
-        request.getFacilitatorName(),
-        switch (request.getTurnMinutes()) {
-          case 0 -> null;
-          case -1 -> Duration.ZERO;
-          default -> Duration.ofMinutes(request.getTurnMinutes());
-        },
-        request.getThesis(),
-        request.getSeed(),
-        request.getBots());
   }
 
   @Override
@@ -287,6 +275,47 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
         observer);
   }
 
+  @Override
+  public void ruleMove(RuleMoveRequest request, StreamObserver<RuleMoveResponse> observer) {
+    SeatView view =
+        changed(
+            request.getName(), request.getRequestId(), commands -> commands.ruleMove(request));
+    Answers.send(
+        observer,
+        RuleMoveResponse.newBuilder()
+            .setOrders(
+                view.orders().stream()
+                    .map(views(Holder.current()).orders()::orders)
+                    .filter(orders -> orders.getTeam().equals(request.getTeam()))
+                    .findFirst()
+                    .orElseGet(Orders::getDefaultInstance))
+            .build());
+  }
+
+  @Override
+  public void awardDebrief(
+      AwardDebriefRequest request, StreamObserver<AwardDebriefResponse> observer) {
+    SeatView view =
+        changed(
+            request.getName(), request.getRequestId(), commands -> commands.awardDebrief(request));
+    ViewMapper mapper = views(Holder.current());
+    AwardDebriefResponse.Builder answer = AwardDebriefResponse.newBuilder();
+    if (view.reveal() != null) {
+      view.reveal().scores().stream().map(mapper::score).forEach(answer::addScores);
+    }
+    Answers.send(observer, answer.build());
+  }
+
+  /** Carries out a facilitator's command, and gives the facilitator's view after it. */
+  private SeatView changed(
+      String name, String requestId, Function<CommandMapper, Command> command) {
+    Holder holder = Holder.current();
+    SeatCalls.requireSession(holder, "name", name);
+    var changed = calls.execute(holder, requestId, command.apply(commands(holder)));
+    LoadedSession after = changed.session();
+    return Views.view(after.scenario(), after.state(), holder.seat());
+  }
+
   /** Carries out a facilitator's command on the session that is named. */
   private <A extends Message> void run(
       String name,
@@ -307,6 +336,10 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
 
   private SessionMapper mapper(LoadedSession session) {
     return catalog.views(session.scenario()).sessions();
+  }
+
+  private ViewMapper views(Holder holder) {
+    return catalog.views(holder.session().scenario());
   }
 
   private CommandMapper commands(Holder holder) {

@@ -71,6 +71,8 @@ class AuthenticationTest {
           Map.entry("SessionService/ExtendTurn", FACILITATOR),
           Map.entry("SessionService/CloseTurn", FACILITATOR),
           Map.entry("SessionService/EndSession", FACILITATOR),
+          Map.entry("SessionService/RuleMove", FACILITATOR),
+          Map.entry("SessionService/AwardDebrief", FACILITATOR),
           Map.entry("PlayService/GetView", ANY_SEAT),
           Map.entry("PlayService/Watch", ANY_SEAT),
           Map.entry("PlayService/GetBrief", ANY_SEAT),

@@ -28,6 +28,7 @@ import org.demarche.protocol.v1.GetTurnRequest;
 import org.demarche.protocol.v1.ProposeDealRequest;
 import org.demarche.protocol.v1.Reading;
 import org.demarche.protocol.v1.RemoveMoveRequest;
+import org.demarche.protocol.v1.RuleMoveRequest;
 import org.demarche.protocol.v1.Track;
 import org.demarche.protocol.v1.Viewpoint;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +49,16 @@ class SecrecyTest {
   private static final String EVIDENCE = "SECRET-EVIDENCE";
   private static final String SEED = "SECRET-SEED";
   private static final String REASON_OF_PROBE = "SECRET-REASON-OF-PROBE";
+  private static final String PLAN = "SECRET-PLAN";
+  private static final String REASON_OF_RULING = "SECRET-REASON-OF-RULING";
+  private static final String ANSWERS_EVIDENCE = "SECRET-ANSWERS-EVIDENCE";
+  private static final String MODIFIER = "eastbound";
+  private static final String CHOICE = "Meet them?";
+  private static final String RAILWAY_NOTE = "SECRET-RAILWAY-NOTE";
+  private static final String REFUSAL = "Brussels does not agree. Its appetite is low.";
   private static final double PROBABILITY = 0.6180339;
+  private static final double ANSWER = 0.2718281;
+  private static final double ODDS = 0.5772156;
 
   /** Who may know what before the end. */
   private static final Map<String, List<String>> READERS =
@@ -63,25 +73,39 @@ class SecrecyTest {
               Map.entry(TEAM_TALK, List.of("russia", FACILITATOR)),
               Map.entry(EVIDENCE, List.of("russia", FACILITATOR)),
               Map.entry(SEED, List.of(FACILITATOR)),
+              Map.entry(PLAN, List.of("japan", FACILITATOR)),
+              Map.entry(REASON_OF_RULING, List.of(FACILITATOR)),
+              Map.entry(ANSWERS_EVIDENCE, List.of("japan", FACILITATOR)),
+              Map.entry(MODIFIER, List.of(FACILITATOR)),
+              Map.entry(CHOICE, List.of("japan", FACILITATOR)),
+              Map.entry(RAILWAY_NOTE, List.of("russia", "china", FACILITATOR)),
+              Map.entry(REFUSAL, List.of("russia", "china", FACILITATOR)),
               Map.entry(MarkedScenario.brief("russia"), List.of("russia", FACILITATOR)),
               Map.entry(MarkedScenario.brief("japan"), List.of("japan", FACILITATOR)),
               Map.entry(MarkedScenario.objective("russia"), List.of("russia", FACILITATOR)),
               Map.entry(MarkedScenario.objective("japan"), List.of("japan", FACILITATOR))));
 
   private static final Map<String, Overheard> HEARD = new TreeMap<>();
+  /** Whether a team had heard of the odds before the turn closed. */
+  private static final Map<String, Boolean> ODDS_BEFORE = new TreeMap<>();
+
   private static RunningApi api;
   private static List<Double> hiddenValues;
 
   @BeforeAll
   static void playAndListen() {
     api = RunningApi.start(MarkedScenario.SCENARIO);
-    var plain = TestGame.create(api, api.request().setSeed(SEED).setThesis("swing").build());
+    var plain = TestGame.create(api, 
+            api.request().setSeed(SEED).setThesis("swing").addModifiers(MODIFIER).build());
     var game = overheard(plain);
     List<Watching> streams = game.seats().values().stream().map(it -> it.watch("")).toList();
     streams.forEach(Watching::next);
     game.start();
     Deal contract = plant(game);
     game.seats().values().forEach(seat -> askEverything(seat, game.session(), contract));
+    for (String team : List.of("russia", "china", "japan", "united_states")) {
+      ODDS_BEFORE.put(team, heard(team).has(ODDS));
+    }
     game.closeTurn(1);
     streams.forEach(stream -> stream.changesUntil(Change::hasLastResult));
     game.seats().values().forEach(seat -> askEverything(seat, game.session(), contract));
@@ -113,6 +137,18 @@ class SecrecyTest {
     order(game, "russia", "back_china", Map.of(), RATIONALE);
     order(game, "china", "probe", Map.of("track", "align"), REASON_OF_PROBE);
     order(game, "china", "pay_for_pipeline", Map.of(), "");
+    agree(game, deal("railway", RAILWAY_NOTE).build());
+    rule(game, order(game, "japan", "gamble", Map.of("plan", PLAN), ""));
+    order(game, "japan", "meet", Map.of(), "");
+    game.seat("japan")
+        .play()
+        .assess(
+            AssessRequest.newBuilder()
+                .setQuestion("rift")
+                .putProbabilities("yes", ANSWER)
+                .putProbabilities("no", 1 - ANSWER)
+                .setEvidence(ANSWERS_EVIDENCE)
+                .build());
     game.say("russia", MESSAGE, Audience.newBuilder().addTeams("china").build());
     game.say("russia", TEAM_TALK, Audience.getDefaultInstance());
     russia.assess(
@@ -122,6 +158,20 @@ class SecrecyTest {
             .setEvidence(EVIDENCE)
             .build());
     return agreed;
+  }
+
+  private static void rule(TestGame game, String move) {
+    game.facilitator()
+        .sessions()
+        .ruleMove(
+            RuleMoveRequest.newBuilder()
+                .setName(game.session())
+                .setTeam("japan")
+                .setId(move)
+                .setParameter("odds")
+                .setValue(ODDS)
+                .setReason(REASON_OF_RULING)
+                .build());
   }
 
   private static ProposeDealRequest.Builder deal(String kind, String note) {
@@ -140,16 +190,18 @@ class SecrecyTest {
         .getDeal();
   }
 
-  private static void order(
+  private static String order(
       TestGame game, String team, String move, Map<String, String> parameters, String rationale) {
-    game.seat(team)
+    return game.seat(team)
         .play()
         .addMove(
             AddMoveRequest.newBuilder()
                 .setMove(move)
                 .putAllParameters(parameters)
                 .setRationale(rationale)
-                .build());
+                .build())
+        .getMove()
+        .getId();
   }
 
   /** Every method that changes nothing, and guesses at what others have. */
@@ -231,6 +283,25 @@ class SecrecyTest {
             assertThat(heard.has(PROBABILITY))
                 .as("%s hears of it", seat)
                 .isEqualTo(List.of("russia", FACILITATOR).contains(seat)));
+  }
+
+  @Test
+  void what_others_forecast_comes_to_nobody() {
+    HEARD.forEach(
+        (seat, heard) ->
+            assertThat(heard.has(ANSWER))
+                .as("%s hears of it", seat)
+                .isEqualTo(List.of("japan", FACILITATOR).contains(seat)));
+  }
+
+  @Test
+  void the_odds_of_a_move_come_to_its_mover_after_the_turn_and_to_no_other_team() {
+    assertThat(ODDS_BEFORE).hasSize(4).doesNotContainValue(true);
+    HEARD.forEach(
+        (seat, heard) ->
+            assertThat(heard.has(ODDS))
+                .as("%s hears of it", seat)
+                .isEqualTo(List.of("japan", FACILITATOR).contains(seat)));
   }
 
   @Test

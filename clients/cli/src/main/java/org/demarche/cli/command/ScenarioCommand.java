@@ -32,6 +32,7 @@ final class ScenarioCommand implements Runnable {
     scenario.addSubcommand(new ScenarioTestCommand(context));
     scenario.addSubcommand(new ScenarioSimulateCommand(context));
     scenario.addSubcommand(new ScenarioDocCommand(context));
+    scenario.addSubcommand(new ScenarioDiffCommand(context));
     scenario.addSubcommand(new ScenarioSchemaCommand(context));
     return scenario;
   }

@@ -15,6 +15,7 @@ import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.AssessRequest;
 import org.demarche.protocol.v1.Audience;
+import org.demarche.protocol.v1.AwardDebriefRequest;
 import org.demarche.protocol.v1.CloseTurnRequest;
 import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.EndSessionRequest;
@@ -23,6 +24,7 @@ import org.demarche.protocol.v1.PauseSessionRequest;
 import org.demarche.protocol.v1.ProposeDealRequest;
 import org.demarche.protocol.v1.RemoveMoveRequest;
 import org.demarche.protocol.v1.RevokeSeatRequest;
+import org.demarche.protocol.v1.RuleMoveRequest;
 import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.SetBotRequest;
 import org.demarche.protocol.v1.WithdrawOrdersRequest;
@@ -109,7 +111,24 @@ public final class CommandMapper {
 
   public Command assess(AssessRequest request) {
     return new Command.Assess(
-        request.getTurn(), request.getProbabilitiesMap(), request.getEvidence());
+        request.getTurn(),
+        request.getQuestion(),
+        request.getProbabilitiesMap(),
+        request.getEvidence());
+  }
+
+  public Command ruleMove(RuleMoveRequest request) {
+    return new Command.RuleMove(
+        team("team", request.getTeam()),
+        request.getId(),
+        request.getParameter(),
+        request.getValue(),
+        request.getReason());
+  }
+
+  public Command awardDebrief(AwardDebriefRequest request) {
+    return new Command.AwardDebrief(
+        team("team", request.getTeam()), request.getPoints(), request.getReason());
   }
 
   public Viewpoint viewpoint(org.demarche.protocol.v1.Viewpoint viewpoint) {

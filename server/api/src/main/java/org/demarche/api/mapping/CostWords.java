@@ -11,8 +11,8 @@ import org.demarche.engine.model.Frame;
 import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Parameter.Kind;
 import org.demarche.engine.model.Scenario;
-import org.demarche.engine.model.Slot;
-import org.demarche.engine.turn.Values;
+import org.demarche.engine.turn.Moment;
+import org.demarche.engine.turn.Start;
 
 /**
  * Says what a move or a deal costs at one moment, over all that its parameters can be: {@code 1
@@ -24,30 +24,20 @@ final class CostWords {
 
   private final Scenario scenario;
   private final double[] start;
-  private final double[] values;
-  private final int turn;
+  private final Moment now;
 
-  private CostWords(Scenario scenario, double[] start, double[] values, int turn) {
+  private CostWords(Scenario scenario, Moment now) {
     this.scenario = scenario;
-    this.start = start;
-    this.values = values;
-    this.turn = turn;
+    this.start = Start.values(scenario).toArray();
+    this.now = now;
   }
 
   static CostWords atStart(Scenario scenario) {
-    double[] start = start(scenario);
-    return new CostWords(scenario, start, start, 1);
+    return now(scenario, new Moment(1, scenario.turns(), Start.values(scenario), List.of()));
   }
 
-  /**
-   * @param turn from 1
-   */
-  static CostWords now(Scenario scenario, Values values, int turn) {
-    return new CostWords(scenario, start(scenario), values.toArray(), turn);
-  }
-
-  private static double[] start(Scenario scenario) {
-    return scenario.slots().stream().mapToDouble(Slot::start).toArray();
+  static CostWords now(Scenario scenario, Moment now) {
+    return new CostWords(scenario, now);
   }
 
   /**
@@ -93,8 +83,18 @@ final class CostWords {
     }
     double[] channels = new double[scenario.channels().size()];
     double[] injects = new double[scenario.injects().size()];
+    now.injects().forEach(inject -> injects[inject] = 1);
     return new Frame(
-        values, start, channels, NO_THESIS, numbers, texts, roles, injects, turn, scenario.turns());
+        now.values().toArray(),
+        start,
+        channels,
+        NO_THESIS,
+        numbers,
+        texts,
+        roles,
+        injects,
+        Math.max(1, now.turn()),
+        now.turns());
   }
 
   private int actor(String id) {

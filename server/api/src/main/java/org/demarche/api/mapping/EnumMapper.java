@@ -1,5 +1,6 @@
 package org.demarche.api.mapping;
 
+import org.demarche.engine.model.Question;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.session.Seat;
@@ -70,6 +71,14 @@ final class EnumMapper {
       case DECAY -> Cause.Kind.KIND_DECAY;
       case LIMIT -> Cause.Kind.KIND_LIMIT;
       case UNKNOWN -> Cause.Kind.KIND_UNKNOWN;
+    };
+  }
+
+  static org.demarche.protocol.v1.Question.Kind questionKind(Question.Kind kind) {
+    return switch (kind) {
+      case BINARY -> org.demarche.protocol.v1.Question.Kind.KIND_BINARY;
+      case CATEGORICAL -> org.demarche.protocol.v1.Question.Kind.KIND_CATEGORICAL;
+      case NUMERIC -> org.demarche.protocol.v1.Question.Kind.KIND_NUMERIC;
     };
   }
 

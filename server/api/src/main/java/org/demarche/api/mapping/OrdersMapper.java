@@ -1,10 +1,12 @@
 package org.demarche.api.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Move;
+import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Resource;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.turn.ParameterWords;
@@ -14,6 +16,7 @@ import org.demarche.engine.view.SeatView.OrdersView;
 import org.demarche.protocol.v1.Balance;
 import org.demarche.protocol.v1.Cost;
 import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.Odds;
 import org.demarche.protocol.v1.OrderedMove;
 import org.demarche.protocol.v1.Orders;
 
@@ -49,7 +52,32 @@ public final class OrdersMapper {
         .addAllCosts(costs(ordered.costs()))
         .setRationale(ordered.rationale())
         .setAuthor(ordered.author())
+        .setFree(move.limits().free())
+        .addAllOdds(odds(move, ordered))
         .build();
+  }
+
+  /** Those that the seat may see. */
+  private static List<Odds> odds(Move move, org.demarche.engine.session.OrderedMove ordered) {
+    List<Odds> odds = new ArrayList<>();
+    for (Parameter parameter : move.parameters()) {
+      String value = ordered.parameters().getOrDefault(parameter.id(), "");
+      if (parameter.kind() instanceof Parameter.Kind.Umpire(double minimum, double maximum)
+          && !value.isEmpty()) {
+        Odds.Builder mapped =
+            Odds.newBuilder()
+                .setParameter(parameter.id())
+                .setTitle(parameter.title())
+                .setValue(Double.parseDouble(value))
+                .setMinimum(minimum)
+                .setMaximum(maximum);
+        ordered.rulings().stream()
+            .filter(ruling -> ruling.parameter().equals(parameter.id()))
+            .forEach(ruling -> mapped.setRuled(true).setReason(ruling.reason()));
+        odds.add(mapped.build());
+      }
+    }
+    return odds;
   }
 
   public Balance balance(SeatView.Balance balance) {
@@ -81,6 +109,7 @@ public final class OrdersMapper {
         .setCounters(deal.counters())
         .setCounteredBy(deal.counteredBy())
         .addAllCosts(costs(view.costs()))
+        .setRefusal(view.refusal())
         .build();
   }
 

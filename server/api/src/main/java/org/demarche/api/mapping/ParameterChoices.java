@@ -1,5 +1,7 @@
 package org.demarche.api.mapping;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,8 +58,9 @@ public final class ParameterChoices {
           slots.stream().map(slot -> scenario.slots().get(slot).id()).toList();
       case Kind.OfDeal(var deals) ->
           deals.stream().map(deal -> scenario.deals().get(deal).id()).toList();
-      case Kind.Umpire(double minimum, double maximum) ->
-          List.of(Double.toString(minimum), Double.toString(maximum));
+      // What is ordered is ordered at the scenario's own number.
+      case Kind.Umpire(double minimum, _) ->
+          List.of(requireNonNullElse(parameter.defaultValue(), plain(minimum)));
       case Kind.Text _ -> List.of("text");
     };
   }

@@ -1,37 +1,29 @@
 package org.demarche.api.mapping;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.util.List;
 import java.util.stream.IntStream;
 import org.demarche.engine.model.Actor;
 import org.demarche.engine.model.CalendarTurn;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Move;
-import org.demarche.engine.model.Parameter.Kind;
 import org.demarche.engine.model.ScenarioInfo;
 import org.demarche.engine.model.Slot;
 import org.demarche.engine.model.Track;
-import org.demarche.engine.turn.Values;
-import org.demarche.protocol.v1.ActorParameter;
-import org.demarche.protocol.v1.ChoiceParameter;
+import org.demarche.engine.turn.Moment;
 import org.demarche.protocol.v1.Citation;
+import org.demarche.protocol.v1.Consent;
 import org.demarche.protocol.v1.DealInfo;
+import org.demarche.protocol.v1.DebriefQuestion;
 import org.demarche.protocol.v1.MoveInfo;
-import org.demarche.protocol.v1.NumberParameter;
-import org.demarche.protocol.v1.Option;
-import org.demarche.protocol.v1.Parameter;
+import org.demarche.protocol.v1.Question;
 import org.demarche.protocol.v1.ResourceInfo;
 import org.demarche.protocol.v1.Scenario;
 import org.demarche.protocol.v1.ScenarioSummary;
 import org.demarche.protocol.v1.Source;
 import org.demarche.protocol.v1.TeamInfo;
-import org.demarche.protocol.v1.TextParameter;
 import org.demarche.protocol.v1.Thesis;
 import org.demarche.protocol.v1.TrackInfo;
-import org.demarche.protocol.v1.TrackParameter;
 import org.demarche.protocol.v1.TurnInfo;
-import org.demarche.protocol.v1.UmpireParameter;
 
 /**
  * What everybody may read of one scenario. What it keeps from its players (starting values,
@@ -42,12 +34,14 @@ public final class ScenarioMapper {
   private final List<TeamInfo> teams;
   private final List<TrackInfo> tracks;
   private final CostWords costsAtStart;
+  private final ParameterMapper parameters;
 
   public ScenarioMapper(org.demarche.engine.model.Scenario scenario) {
     this.scenario = scenario;
     this.teams = scenario.teams().stream().map(ScenarioMapper::team).toList();
     this.tracks = scenario.slots().stream().map(this::track).toList();
     this.costsAtStart = CostWords.atStart(scenario);
+    this.parameters = new ParameterMapper(scenario);
   }
 
   /** What a list of scenarios shows. */
@@ -61,6 +55,7 @@ public final class ScenarioMapper {
         .setDigest(info.digest())
         .setTurns(scenario.turns())
         .setMinutes(info.minutes())
+        .setShortGame(info.shortGame())
         .addAllTeams(teams)
         .build();
   }
@@ -71,13 +66,46 @@ public final class ScenarioMapper {
         .setSummary(summary())
         .setRules(scenario.info().rules())
         .addAllTurns(turns())
-        .addAllTheses(scenario.theses().stream().map(ScenarioMapper::thesis).toList())
-        .addAllMoves(scenario.moves().stream().map(move -> move(move, costsAtStart)).toList())
+        .addAllTheses(theses())
+        .addAllMoves(
+            scenario.moves().stream()
+                .filter(move -> move.opening() == Move.ALWAYS_OPEN)
+                .map(move -> move(move, costsAtStart))
+                .toList())
         .addAllDeals(scenario.deals().stream().map(deal -> deal(deal, costsAtStart)).toList())
         .addAllTracks(tracks)
         .addAllResources(scenario.resources().stream().map(ScenarioMapper::resource).toList())
         .addAllSources(scenario.info().sources().stream().map(ScenarioMapper::source).toList())
-        .setAssessmentQuestion(scenario.scoring().question())
+        .setAssessmentQuestion(scenario.hasRivalTheses() ? scenario.scoring().question() : "")
+        .addAllQuestions(scenario.questions().stream().map(ScenarioMapper::question).toList())
+        .addAllDebrief(scenario.info().debrief().stream().map(ScenarioMapper::debrief).toList())
+        .setDebriefPoints(scenario.scoring().debriefPoints())
+        .build();
+  }
+
+  private List<Thesis> theses() {
+    return scenario.hasRivalTheses()
+        ? scenario.theses().stream().map(ScenarioMapper::thesis).toList()
+        : List.of();
+  }
+
+  private static Question question(org.demarche.engine.model.Question question) {
+    return Question.newBuilder()
+        .setId(question.id())
+        .setTitle(question.title())
+        .setText(question.text())
+        .setKind(EnumMapper.questionKind(question.kind()))
+        .addAllOptions(question.options().stream().map(ParameterMapper::option).toList())
+        .setEachTurn(
+            question.resolution() == org.demarche.engine.model.Question.Resolution.TURN)
+        .addAllCites(question.cites())
+        .build();
+  }
+
+  private static DebriefQuestion debrief(ScenarioInfo.DebriefQuestion question) {
+    return DebriefQuestion.newBuilder()
+        .setText(question.text())
+        .addAllCites(question.cites())
         .build();
   }
 
@@ -89,22 +117,14 @@ public final class ScenarioMapper {
     return tracks.get(slot);
   }
 
-  /**
-   * A move with what it costs at one moment.
-   *
-   * @param turn from 1
-   */
-  public MoveInfo move(Move move, Values values, int turn) {
-    return move(move, CostWords.now(scenario, values, turn));
+  /** A move with what it costs at one moment. */
+  public MoveInfo move(Move move, Moment now) {
+    return move(move, CostWords.now(scenario, now));
   }
 
-  /**
-   * A kind of deal with what it costs at one moment.
-   *
-   * @param turn from 1
-   */
-  public DealInfo deal(DealKind deal, Values values, int turn) {
-    return deal(deal, CostWords.now(scenario, values, turn));
+  /** A kind of deal with what it costs at one moment. */
+  public DealInfo deal(DealKind deal, Moment now) {
+    return deal(deal, CostWords.now(scenario, now));
   }
 
   private static TeamInfo team(Actor actor) {
@@ -165,10 +185,14 @@ public final class ScenarioMapper {
         .setTitle(move.title())
         .setText(move.text())
         .addAllTeams(move.teams().stream().map(this::actorId).toList())
-        .addAllParameters(move.parameters().stream().map(this::parameter).toList())
+        .addAllParameters(move.parameters().stream().map(parameters::parameter).toList())
         .setCost(costs.of(move.costs(), move.parameters(), move.teams().getFirst()))
         .setSecret(move.secret())
         .addAllCites(move.cites())
+        .setFree(move.limits().free())
+        .setRepeat(move.limits().repeat())
+        .setInject(
+            move.opening() == Move.ALWAYS_OPEN ? "" : scenario.injects().get(move.opening()).id())
         .build();
   }
 
@@ -178,10 +202,22 @@ public final class ScenarioMapper {
         .setTitle(deal.title())
         .setText(deal.text())
         .addAllParties(deal.parties().stream().map(this::actorId).toList())
-        .addAllTerms(deal.terms().stream().map(this::parameter).toList())
+        .addAllTerms(deal.terms().stream().map(parameters::parameter).toList())
         .setCost(cost(deal, costs))
         .setSecret(deal.secret())
         .addAllCites(deal.cites())
+        .addAllProposers(deal.proposers().stream().map(this::actorId).toList())
+        .addAllConsents(deal.consents().stream().map(this::consent).toList())
+        .setStanding(deal.standing() != null)
+        .setProject(
+            deal.standing() != null && deal.standing().progress() != DealKind.Standing.NONE)
+        .build();
+  }
+
+  private Consent consent(DealKind.Consent consent) {
+    return Consent.newBuilder()
+        .setActor(scenario.actors().get(consent.actor()).title())
+        .setText(consent.text())
         .build();
   }
 
@@ -200,83 +236,6 @@ public final class ScenarioMapper {
         IntStream.range(0, words.size())
             .mapToObj(i -> team(deal.parties().get(i)).getTitle() + ": " + words.get(i))
             .toList());
-  }
-
-  private Parameter parameter(org.demarche.engine.model.Parameter parameter) {
-    Parameter.Builder mapped =
-        Parameter.newBuilder()
-            .setId(parameter.id())
-            .setTitle(parameter.title())
-            .setText(parameter.text())
-            .setDefaultValue(requireNonNullElse(parameter.defaultValue(), ""))
-            .setSecret(parameter.secret());
-    return switch (parameter.kind()) {
-      case Kind.Choice(var options) ->
-          mapped
-              .setChoice(
-                  ChoiceParameter.newBuilder()
-                      .addAllOptions(options.stream().map(ScenarioMapper::option).toList()))
-              .build();
-      case Kind.Number number -> mapped.setNumber(number(number)).build();
-      case Kind.OfActor(var actors) ->
-          mapped
-              .setActor(
-                  ActorParameter.newBuilder()
-                      .addAllOptions(actors.stream().map(this::actorOption).toList()))
-              .build();
-      case Kind.OfTrack(var slots) ->
-          mapped
-              .setTrack(
-                  TrackParameter.newBuilder()
-                      .addAllOptions(slots.stream().map(this::trackOption).toList()))
-              .build();
-      case Kind.OfDeal(var deals) ->
-          mapped
-              .setChoice(
-                  ChoiceParameter.newBuilder()
-                      .addAllOptions(
-                          deals.stream()
-                              .map(scenario.deals()::get)
-                              .map(
-                                  deal ->
-                                      option(
-                                          new org.demarche.engine.model.Parameter.Option(
-                                              deal.id(), deal.title())))
-                              .toList()))
-              .build();
-      case Kind.Umpire(double minimum, double maximum) ->
-          mapped
-              .setUmpire(UmpireParameter.newBuilder().setMinimum(minimum).setMaximum(maximum))
-              .build();
-      case Kind.Text(int maximumLength) ->
-          mapped.setTextValue(TextParameter.newBuilder().setMaximumLength(maximumLength)).build();
-    };
-  }
-
-  private static NumberParameter number(Kind.Number number) {
-    return NumberParameter.newBuilder()
-        .setMinimum(number.minimum())
-        .setMaximum(number.maximum())
-        .setStep(number.step())
-        .build();
-  }
-
-  private static Option option(org.demarche.engine.model.Parameter.Option option) {
-    return option(option.value(), option.title());
-  }
-
-  private Option actorOption(int index) {
-    Actor actor = scenario.actors().get(index);
-    return option(actor.id(), actor.title());
-  }
-
-  private Option trackOption(int index) {
-    Slot slot = scenario.slots().get(index);
-    return option(slot.id(), slot.title());
-  }
-
-  private static Option option(String value, String title) {
-    return Option.newBuilder().setValue(value).setTitle(title).build();
   }
 
   private static ResourceInfo resource(org.demarche.engine.model.Resource resource) {

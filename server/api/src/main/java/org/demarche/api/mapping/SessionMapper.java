@@ -1,6 +1,7 @@
 package org.demarche.api.mapping;
 
 import java.time.Instant;
+import org.demarche.engine.model.Question;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.view.SeatView.SessionView;
 import org.demarche.protocol.v1.JoinCode;
@@ -31,7 +32,10 @@ public final class SessionMapper {
             .setState(EnumMapper.state(session.state()))
             .setPhase(EnumMapper.phase(session.phase()))
             .setTurn(session.turn())
-            .setTurns(scenario.turns())
+            .setTurns(session.turns())
+            .setDocumentOnly(session.documentOnly())
+            .setTheses(scenario.hasRivalTheses())
+            .addAllQuestions(scenario.questions().stream().map(Question::id).toList())
             .setTurnLabel(turnLabel(session.turn()))
             .setPauseReason(session.pauseReason())
             .setServerTime(TimeMapper.timestamp(now))

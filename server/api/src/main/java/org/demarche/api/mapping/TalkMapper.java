@@ -3,7 +3,9 @@ package org.demarche.api.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Scenario;
+import org.demarche.engine.model.Thesis;
 import org.demarche.engine.session.Command.MessageAudience;
 import org.demarche.engine.view.SeatView.AssessmentView;
 import org.demarche.protocol.v1.Assessment;
@@ -44,7 +46,8 @@ public final class TalkMapper {
         Assessment.newBuilder()
             .setTeam(teamId(assessment.team()))
             .setTurn(assessment.turn())
-            .putAllProbabilities(byThesis(assessment.probabilities()))
+            .setQuestion(assessment.question())
+            .putAllProbabilities(probabilities(assessment))
             .setEvidence(assessment.evidence());
     if (view.score() != null) {
       mapped.setScore(view.score());
@@ -52,12 +55,18 @@ public final class TalkMapper {
     return mapped.build();
   }
 
-  private Map<String, Double> byThesis(List<Double> probabilities) {
-    Map<String, Double> byThesis = new TreeMap<>();
-    for (int thesis = 0; thesis < probabilities.size(); thesis++) {
-      byThesis.put(scenario.theses().get(thesis).id(), probabilities.get(thesis));
+  private Map<String, Double> probabilities(org.demarche.engine.session.Assessment assessment) {
+    List<String> answers =
+        scenario.questions().stream()
+            .filter(question -> question.id().equals(assessment.question()))
+            .findFirst()
+            .map(question -> question.options().stream().map(Parameter.Option::value).toList())
+            .orElseGet(() -> scenario.theses().stream().map(Thesis::id).toList());
+    Map<String, Double> byAnswer = new TreeMap<>();
+    for (int answer = 0; answer < answers.size(); answer++) {
+      byAnswer.put(answers.get(answer), assessment.probabilities().get(answer));
     }
-    return byThesis;
+    return byAnswer;
   }
 
   private String teamId(int team) {

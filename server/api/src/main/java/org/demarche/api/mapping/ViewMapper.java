@@ -2,17 +2,23 @@ package org.demarche.api.mapping;
 
 import java.time.Instant;
 import java.util.List;
+import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Message;
 import org.demarche.engine.session.Score;
 import org.demarche.engine.view.SeatView;
+import org.demarche.engine.view.SeatView.AssessmentView;
 import org.demarche.engine.view.SeatView.ObjectiveView;
 import org.demarche.engine.view.SeatView.TeamView;
 import org.demarche.engine.view.SeatView.TrackView;
 import org.demarche.engine.view.SeatView.TurnReading;
 import org.demarche.engine.view.ViewChange;
+import org.demarche.protocol.v1.Answer;
 import org.demarche.protocol.v1.Change;
+import org.demarche.protocol.v1.Choice;
+import org.demarche.protocol.v1.ChoiceOption;
 import org.demarche.protocol.v1.Inject;
+import org.demarche.protocol.v1.Modifier;
 import org.demarche.protocol.v1.Objective;
 import org.demarche.protocol.v1.Reading;
 import org.demarche.protocol.v1.Reveal;
@@ -79,12 +85,14 @@ public final class ViewMapper {
             .addAllOrders(view.orders().stream().map(orders::orders).toList())
             .addAllDeals(view.deals().stream().map(orders::deal).toList())
             .addAllMessages(newest(view.messages()).stream().map(talk::message).toList())
-            .addAllAssessments(view.assessments().stream().map(talk::assessment).toList())
+            .addAllAssessments(
+                view.assessments().stream().filter(this::asked).map(talk::assessment).toList())
             .addAllObjectives(view.objectives().stream().map(this::objective).toList())
             .addAllInjects(
                 view.injects().stream()
                     .map(inject -> inject(inject, view.session().turn()))
-                    .toList());
+                    .toList())
+            .addAllChoices(view.choices().stream().map(this::choice).toList());
     if (view.lastResult() != null) {
       mapped.setLastResult(turns.result(view.lastResult()));
     }
@@ -92,6 +100,11 @@ public final class ViewMapper {
       mapped.setReveal(reveal(view.reveal()));
     }
     return mapped.build();
+  }
+
+  /** What a bot says of the one reading there is, to show that it has been here, is not shown. */
+  private boolean asked(AssessmentView view) {
+    return scenario.hasRivalTheses() || !view.assessment().ofTheses();
   }
 
   private static List<Message> newest(List<Message> messages) {
@@ -106,7 +119,11 @@ public final class ViewMapper {
    * @param now the server's clock
    */
   public List<Change> changes(List<ViewChange> changes, String session, int turn, Instant now) {
-    return changes.stream().map(change -> change(change, session, turn, now)).toList();
+    return changes.stream()
+        .filter(
+            change -> !(change instanceof ViewChange.OfAssessment(var given)) || asked(given))
+        .map(change -> change(change, session, turn, now))
+        .toList();
   }
 
   private Change change(ViewChange change, String session, int turn, Instant now) {
@@ -124,6 +141,7 @@ public final class ViewMapper {
       case ViewChange.OfLastResult(var of) -> mapped.setLastResult(turns.result(of)).build();
       case ViewChange.OfObjective(var of) -> mapped.setObjective(objective(of)).build();
       case ViewChange.OfInject(int inject) -> mapped.setInject(inject(inject, turn)).build();
+      case ViewChange.OfChoice(var choice) -> mapped.setChoice(choice(choice)).build();
       case ViewChange.OfReveal(var reveal) -> mapped.setReveal(reveal(reveal)).build();
       case ViewChange.ClearTurn(int cleared) -> mapped.setClearTurn(cleared).build();
     };
@@ -189,17 +207,73 @@ public final class ViewMapper {
         .build();
   }
 
-  private Reveal reveal(SeatView.Reveal reveal) {
-    var thesis = scenario.theses().get(reveal.thesis());
-    return Reveal.newBuilder()
-        .setThesis(thesis.id())
-        .setThesisTitle(thesis.title())
-        .setSeed(reveal.seed())
-        .addAllScores(reveal.scores().stream().map(this::score).toList())
+  private Choice choice(SeatView.ChoiceView view) {
+    return Choice.newBuilder()
+        .setTeam(sessions.teamId(view.choice().team()))
+        .setInject(scenario.injects().get(view.inject()).id())
+        .setQuestion(view.choice().question())
+        .addAllOptions(
+            view.choice().options().stream()
+                .map(scenario.moves()::get)
+                .map(ViewMapper::option)
+                .toList())
+        .setChosen(moveId(view.chosen()))
+        .setOtherwise(moveId(view.choice().otherwise()))
         .build();
   }
 
-  private org.demarche.protocol.v1.Score score(Score score) {
+  private static ChoiceOption option(Move move) {
+    return ChoiceOption.newBuilder()
+        .setMove(move.id())
+        .setTitle(move.title())
+        .setText(move.text())
+        .build();
+  }
+
+  /**
+   * @param move -1 for none
+   */
+  private String moveId(int move) {
+    return move < 0 ? "" : scenario.moves().get(move).id();
+  }
+
+  private Reveal reveal(SeatView.Reveal reveal) {
+    Reveal.Builder mapped =
+        Reveal.newBuilder()
+            .setSeed(reveal.seed())
+            .addAllScores(reveal.scores().stream().map(this::score).toList())
+            .addAllModifiers(reveal.modifiers().stream().map(this::modifier).toList())
+            .addAllAnswers(reveal.answers().stream().map(this::answer).toList());
+    if (scenario.hasRivalTheses()) {
+      var thesis = scenario.theses().get(reveal.thesis());
+      mapped.setThesis(thesis.id()).setThesisTitle(thesis.title());
+    }
+    return mapped.build();
+  }
+
+  private Modifier modifier(int index) {
+    var modifier = scenario.modifiers().get(index);
+    return Modifier.newBuilder()
+        .setId(modifier.id())
+        .setTitle(modifier.title())
+        .setText(modifier.text())
+        .addAllCites(modifier.cites())
+        .build();
+  }
+
+  private Answer answer(SeatView.Answer answer) {
+    var question = scenario.questions().get(answer.question());
+    return Answer.newBuilder()
+        .setQuestion(question.id())
+        .setTurn(answer.turn())
+        .setOption(question.options().get(answer.option()).value())
+        .setQuestionTitle(question.title())
+        .setOptionTitle(question.options().get(answer.option()).title())
+        .build();
+  }
+
+  /** A team's score, as it stands at the end. */
+  public org.demarche.protocol.v1.Score score(Score score) {
     return org.demarche.protocol.v1.Score.newBuilder()
         .setTeam(sessions.teamId(score.team()))
         .setTotal(score.total())

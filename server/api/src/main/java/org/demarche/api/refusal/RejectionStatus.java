@@ -16,6 +16,7 @@ public final class RejectionStatus {
           TURN_CLOSED,
           DEADLINE_NOT_REACHED,
           SESSION_ENDED,
+          NOT_ENDED,
           ALREADY_STARTED,
           TEAM_FULL,
           DEAL_NOT_OPEN,

@@ -17,6 +17,7 @@ import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.AssessRequest;
 import org.demarche.protocol.v1.Audience;
+import org.demarche.protocol.v1.AwardDebriefRequest;
 import org.demarche.protocol.v1.CloseTurnRequest;
 import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.EndSessionRequest;
@@ -25,6 +26,7 @@ import org.demarche.protocol.v1.PauseSessionRequest;
 import org.demarche.protocol.v1.ProposeDealRequest;
 import org.demarche.protocol.v1.RemoveMoveRequest;
 import org.demarche.protocol.v1.RevokeSeatRequest;
+import org.demarche.protocol.v1.RuleMoveRequest;
 import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.SetBotRequest;
 import org.demarche.protocol.v1.WithdrawOrdersRequest;
@@ -62,7 +64,23 @@ class CommandMapperTest {
         new Command.CloseTurn(2),
         mapper.closeTurn(CloseTurnRequest.newBuilder().setTurn(2).build()),
         new Command.EndSession("bell"),
-        mapper.endSession(EndSessionRequest.newBuilder().setReason("bell").build()));
+        mapper.endSession(EndSessionRequest.newBuilder().setReason("bell").build()),
+        new Command.RuleMove(JAPAN, "m7", "odds", 0.3, "bold"),
+        mapper.ruleMove(
+            RuleMoveRequest.newBuilder()
+                .setTeam("japan")
+                .setId("m7")
+                .setParameter("odds")
+                .setValue(0.3)
+                .setReason("bold")
+                .build()),
+        new Command.AwardDebrief(CHINA, 4.5, "frank"),
+        mapper.awardDebrief(
+            AwardDebriefRequest.newBuilder()
+                .setTeam("china")
+                .setPoints(4.5)
+                .setReason("frank")
+                .build()));
   }
 
   private Map<Command, Command> orders() {
@@ -123,10 +141,11 @@ class CommandMapperTest {
                         .addTeams("china")
                         .setControl(true))
                 .build()),
-        new Command.Assess(2, Map.of("swing", 0.25, "bound", 0.75), "seen"),
+        new Command.Assess(2, "rift", Map.of("swing", 0.25, "bound", 0.75), "seen"),
         mapper.assess(
             AssessRequest.newBuilder()
                 .setTurn(2)
+                .setQuestion("rift")
                 .putProbabilities("swing", 0.25)
                 .putProbabilities("bound", 0.75)
                 .setEvidence("seen")

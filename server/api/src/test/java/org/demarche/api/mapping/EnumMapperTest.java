@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.demarche.engine.model.Question;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.session.Seat;
@@ -63,6 +64,14 @@ class EnumMapperTest {
   @Test
   void kinds_of_causes() {
     assertPartners(CauseView.Kind.values(), Cause.Kind.values(), EnumMapper::causeKind);
+  }
+
+  @Test
+  void kinds_of_questions() {
+    assertPartners(
+        Question.Kind.values(),
+        org.demarche.protocol.v1.Question.Kind.values(),
+        EnumMapper::questionKind);
   }
 
   @Test

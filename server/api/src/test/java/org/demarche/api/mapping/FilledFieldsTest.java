@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demarche.api.testkit.RichTutorial;
 import org.demarche.api.testkit.RunningApi;
 import org.demarche.api.testkit.TestGame;
 import org.demarche.api.testkit.Watching;
@@ -20,15 +21,18 @@ import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.AnswerDealRequest.Answer;
 import org.demarche.protocol.v1.AssessRequest;
 import org.demarche.protocol.v1.Audience;
+import org.demarche.protocol.v1.AwardDebriefRequest;
 import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.Deal;
 import org.demarche.protocol.v1.GetScenarioRequest;
+import org.demarche.protocol.v1.ListMovesRequest;
 import org.demarche.protocol.v1.ListSeatsRequest;
 import org.demarche.protocol.v1.PauseSessionRequest;
 import org.demarche.protocol.v1.ProposeDealRequest;
 import org.demarche.protocol.v1.ResumeSessionRequest;
 import org.demarche.protocol.v1.RevokeSeatRequest;
+import org.demarche.protocol.v1.RuleMoveRequest;
 import org.demarche.protocol.v1.Scenario;
 import org.demarche.protocol.v1.SetBotRequest;
 import org.demarche.protocol.v1.View;
@@ -49,15 +53,13 @@ class FilledFieldsTest {
   private static final Set<String> UNUSED =
       Set.of(
           "Parameter.actor",
-          "Parameter.text_value",
           "Parameter.text",
           "ActorParameter.options",
-          "TextParameter.maximum_length",
           "Change.seat");
 
   @Test
   void every_field_of_a_scenario_and_of_a_view_is_filled_by_somebody() {
-    try (var api = RunningApi.start()) {
+    try (var api = RunningApi.start(RichTutorial.SCENARIO)) {
       play(api);
     }
     Set<String> all = new TreeSet<>();
@@ -71,7 +73,13 @@ class FilledFieldsTest {
 
   private void play(RunningApi api) {
     note(scenario(api));
-    var game = TestGame.create(api, api.request().setTurnMinutes(5).setThesis("swing").build());
+    var game = TestGame.create(api, 
+            api.request()
+                .setTurnMinutes(5)
+                .setThesis("swing")
+                .setDocumentOnly(true)
+                .addModifiers("eastbound")
+                .build());
     try (Watching facilitator = game.facilitator().watch("");
         Watching japan = game.seat("japan").watch("")) {
       note(facilitator.next());
@@ -88,12 +96,15 @@ class FilledFieldsTest {
       orderWithReason(game);
       game.say("japan", "hello", all());
       assess(game);
+      richer(game);
       noteViews(game);
       for (int turn = 1; turn <= 3; turn++) {
-        agree(game, "island_talks", Map.of("formula", "two_minus_alpha"));
+        agree(game, "japan", "russia", "island_talks", Map.of("formula", "two_minus_alpha"));
         game.closeTurn(turn);
         noteViews(game);
       }
+      award(game);
+      noteViews(game);
       revoke(game);
       facilitator.changesUntil(
           change -> {
@@ -106,6 +117,38 @@ class FilledFieldsTest {
             return change.hasReveal();
           });
     }
+  }
+
+  /** What the tutorial does not use itself. */
+  private void richer(TestGame game) {
+    note(game.seat("japan").play().listMoves(ListMovesRequest.getDefaultInstance()));
+    game.order("japan", "meet", Map.of());
+    String gamble = game.order("japan", "gamble", Map.of("plan", "By night")).getId();
+    game.facilitator()
+        .sessions()
+        .ruleMove(
+            RuleMoveRequest.newBuilder()
+                .setName(game.session())
+                .setTeam("japan")
+                .setId(gamble)
+                .setValue(0.8)
+                .setReason("Well planned")
+                .build());
+    game.seat("japan")
+        .play()
+        .assess(AssessRequest.newBuilder().setQuestion("rift").putProbabilities("no", 1).build());
+    agree(game, "russia", "china", "railway", Map.of());
+  }
+
+  private static void award(TestGame game) {
+    game.facilitator()
+        .sessions()
+        .awardDebrief(
+            AwardDebriefRequest.newBuilder()
+                .setName(game.session())
+                .setTeam("japan")
+                .setPoints(3)
+                .build());
   }
 
   private static Scenario scenario(RunningApi api) {
@@ -155,13 +198,14 @@ class FilledFieldsTest {
                 .build());
   }
 
-  private static void agree(TestGame game, String kind, Map<String, String> terms) {
+  private static void agree(
+      TestGame game, String proposer, String other, String kind, Map<String, String> terms) {
     var deal =
-        game.seat("japan")
+        game.seat(proposer)
             .play()
             .proposeDeal(ProposeDealRequest.newBuilder().setDeal(kind).putAllTerms(terms).build())
             .getDeal();
-    game.seat("russia")
+    game.seat(other)
         .play()
         .answerDeal(
             AnswerDealRequest.newBuilder()

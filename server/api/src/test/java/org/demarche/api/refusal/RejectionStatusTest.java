@@ -38,6 +38,7 @@ class RejectionStatusTest {
               Reason.TURN_CLOSED,
               Reason.DEADLINE_NOT_REACHED,
               Reason.SESSION_ENDED,
+              Reason.NOT_ENDED,
               Reason.ALREADY_STARTED,
               Reason.TEAM_FULL,
               Reason.DEAL_NOT_OPEN,

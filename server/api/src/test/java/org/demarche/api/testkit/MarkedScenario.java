@@ -11,7 +11,7 @@ import org.demarche.engine.model.Slot;
 import org.demarche.engine.model.Thesis;
 
 /**
- * The tutorial with everything that somebody may not know made recognisable: the pipeline contract
+ * The richer tutorial with everything that somebody may not know made recognisable: the pipeline contract
  * has a secret clause of free text, briefs and objectives carry the team's name, and the hidden
  * track and the theses have numbers that occur nowhere else.
  */
@@ -25,7 +25,7 @@ public final class MarkedScenario {
   private static final String CONTRACT = "pipeline_contract";
   private static final String CLAUSE = "price";
 
-  public static final Scenario SCENARIO = mark(Tutorial.SCENARIO);
+  public static final Scenario SCENARIO = mark(RichTutorial.SCENARIO);
 
   private MarkedScenario() {}
 
@@ -44,18 +44,24 @@ public final class MarkedScenario {
         each(of.actors(), MarkedScenario::mark),
         of.teamCount(),
         of.moveLimit(),
+        of.moveOrder(),
         of.resources(),
         of.tracks(),
         each(of.slots(), MarkedScenario::mark),
+        of.derivations(),
         each(of.theses(), MarkedScenario::mark),
+        of.modifiers(),
         of.channels(),
         of.moves(),
         each(of.deals(), MarkedScenario::mark),
         of.rules(),
         of.injects(),
+        of.decks(),
         each(of.objectives(), objective -> mark(of, objective)),
+        of.questions(),
         of.scoring(),
-        of.bots());
+        of.bots(),
+        of.absent());
   }
 
   private static <T> List<T> each(List<T> all, UnaryOperator<T> mark) {

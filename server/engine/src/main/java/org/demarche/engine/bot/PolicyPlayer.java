@@ -49,8 +49,7 @@ public final class PolicyPlayer {
    * @param terms checked
    * @param costs of its team
    */
-  public boolean accepts(
-      int kind, int proposer, Map<String, String> terms, List<Double> costs) {
+  public boolean accepts(int kind, int proposer, Map<String, String> terms, List<Double> costs) {
     double accept =
         policy.deals().stream()
             .filter(own -> own.deal() == kind)
@@ -153,8 +152,7 @@ public final class PolicyPlayer {
 
   private void orderByWeight() {
     List<WeightedMove> candidates = new ArrayList<>(policy.moves());
-    candidates.removeIf(
-        candidate -> move(candidate).limits().free() || !isOpenAlways(candidate));
+    candidates.removeIf(candidate -> move(candidate).limits().free() || !isOpenAlways(candidate));
     candidates.removeIf(candidate -> !possible(candidate));
     while (position.room() > 0) {
       WeightedMove ordered = orderOne(candidates, "move/" + position.room());
@@ -172,8 +170,7 @@ public final class PolicyPlayer {
   /** Orders one of the candidates; takes out those that are not legal or too dear. */
   private @Nullable WeightedMove orderOne(List<WeightedMove> candidates, String key) {
     while (!candidates.isEmpty()) {
-      int chosen =
-          pick(candidates, position.draws().uniform(keys + key + "/" + candidates.size()));
+      int chosen = pick(candidates, position.draws().uniform(keys + key + "/" + candidates.size()));
       WeightedMove candidate = candidates.get(chosen);
       if (order(candidate, key)) {
         return candidate;

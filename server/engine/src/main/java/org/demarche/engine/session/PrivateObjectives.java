@@ -30,8 +30,7 @@ public final class PrivateObjectives {
   }
 
   private static Objective one(List<Objective> own, int thesis, double uniform) {
-    List<Double> weights =
-        own.stream().map(objective -> objective.weights().get(thesis)).toList();
+    List<Double> weights = own.stream().map(objective -> objective.weights().get(thesis)).toList();
     return own.get(Lots.drawn(uniform, weights));
   }
 }

@@ -12,6 +12,7 @@ import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.turn.Draws;
 import org.demarche.engine.turn.KeyedDraws;
 import org.demarche.engine.turn.Lots;
+import org.demarche.engine.turn.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether a session can be created, and draws its secrets. */
@@ -84,7 +85,14 @@ final class SessionCreation {
     return given.stream()
         .filter(id -> !known.contains(id))
         .findFirst()
-        .map(id -> Refusal.unknown(Reason.INVALID_FIELD, "modifiers", "modifier", id, known));
+        .map(id -> Refusal.field("modifiers", unknownModifier(id, known)));
+  }
+
+  /** Names all there are: who creates sessions finds them nowhere else. */
+  private static String unknownModifier(String id, List<String> known) {
+    String all =
+        known.isEmpty() ? "The scenario has none." : "The scenario has " + Words.list(known) + ".";
+    return "There is no modifier %s. %s".formatted(Wording.quoted(id), all);
   }
 
   /** In the scenario's order, whatever the request's is. */

@@ -50,7 +50,7 @@ public final class WrittenScenario {
   }
 
   private YamlScalar text(YamlScalar name) {
-    SourceText text = folder.read(name);
+    SourceText text = folder.readOrInherit(name);
     return text == null
         ? name
         : new YamlScalar(name.type(), text.text().strip(), name.spelling(), name.place());

@@ -44,20 +44,21 @@ public final class ChoiceMoves {
     YamlMap same = sameAs(option);
     YamlValue own = Parts.value(option, "cite");
     YamlValue cite = own == null && same != null ? Parts.value(same, "cite") : own;
-    return yaml.map(
-        "title", Parts.value(option, "title"),
-        "text", either(option, same, "text"),
-        "by", yaml.texts(List.of(team)),
-        "opened_by", inject.key().text(),
-        "free", true,
-        "repeat", 1,
-        "limits", yaml.map("per_turn", 1),
-        "parameters", either(option, same, "parameters"),
-        "cost", Parts.value(option, "cost"),
-        "secret", either(option, same, "secret"),
-        "report", either(option, same, "report"),
-        "effects", effects(option, same, yaml),
-        "cite", cite == null ? Parts.value(injectMap, "cite") : cite);
+    return yaml.entries()
+        .put("title", Parts.value(option, "title"))
+        .put("text", either(option, same, "text"))
+        .put("by", yaml.texts(List.of(team)))
+        .put("opened_by", inject.key().text())
+        .put("free", true)
+        .put("repeat", 1)
+        .put("limits", yaml.entries().put("per_turn", 1).map())
+        .put("parameters", either(option, same, "parameters"))
+        .put("cost", Parts.value(option, "cost"))
+        .put("secret", either(option, same, "secret"))
+        .put("report", either(option, same, "report"))
+        .put("effects", effects(option, same, yaml))
+        .put("cite", cite == null ? Parts.value(injectMap, "cite") : cite)
+        .map();
   }
 
   private @Nullable YamlMap sameAs(YamlMap option) {
@@ -83,7 +84,7 @@ public final class ChoiceMoves {
       if (strength == null) {
         effects.addAll(copied);
       } else {
-        effects.add(yaml.map("scale", strength, "do", yaml.list(copied)));
+        effects.add(yaml.entries().put("scale", strength).put("do", yaml.list(copied)).map());
       }
     }
     effects.addAll(Parts.items(option, "effects"));

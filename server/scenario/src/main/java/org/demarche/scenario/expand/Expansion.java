@@ -55,16 +55,17 @@ public final class Expansion {
                 && scalar.text().equals("teams")
             ? teams
             : Parts.texts(map, "parties").stream().filter(teams::contains).toList();
-    StandingDeal deal = new StandingDeal(id, map, parties, new Yaml(entry.key().place()));
+    KeptDeal deal = KeptDeal.of(id, map, parties, new Yaml(entry.key().place()));
     if (!deal.isKept()) {
       deals.add(entry);
       return;
     }
     deals.add(new YamlEntry(entry.key(), deal.written()));
-    tracks.addAll(deal.tracks());
-    moves.addAll(deal.moves());
-    deliveries.addAll(deal.deliveries());
-    leaks.addAll(deal.leaks());
+    DealRules rules = new DealRules(deal);
+    tracks.addAll(new DealTracks(deal).write());
+    moves.addAll(new DealMoves(deal).write());
+    deliveries.addAll(rules.deliveries());
+    leaks.addAll(rules.leaks());
   }
 
   /** One deal for each pair, if the deal is open to any two. */

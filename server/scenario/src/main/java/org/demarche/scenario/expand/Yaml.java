@@ -43,32 +43,43 @@ record Yaml(Place place) {
     return list(texts.stream().map(this::text).toList());
   }
 
-  /** A map with these keys and values in turn; a key whose value is null is left out. */
-  YamlMap map(@Nullable Object... keysAndValues) {
-    List<YamlEntry> entries = new ArrayList<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      if (keysAndValues[i + 1] != null) {
-        entries.add(entry(String.valueOf(keysAndValues[i]), value(keysAndValues[i + 1])));
+  /** The beginning of a map. */
+  Entries entries() {
+    return new Entries();
+  }
+
+  /** A map in the making. */
+  final class Entries {
+    private final List<YamlEntry> entries = new ArrayList<>();
+
+    /** One more key; a null value leaves it out. */
+    Entries put(String key, @Nullable Object value) {
+      if (value != null) {
+        entries.add(entry(key, value(value)));
       }
+      return this;
     }
-    return new YamlMap(entries, place);
+
+    YamlMap map() {
+      return new YamlMap(entries, place);
+    }
   }
 
   YamlEntry entry(String key, YamlValue value) {
     return new YamlEntry(text(key), value);
   }
 
-  private YamlValue value(@Nullable Object value) {
+  private YamlValue value(Object value) {
     return switch (value) {
       case YamlValue yaml -> yaml;
       case Number number -> number(number.doubleValue());
       case Boolean truth -> truth(truth);
-      case null, default -> text(String.valueOf(value));
+      default -> text(value.toString());
     };
   }
 
   /** The effect {@code {track: …, set: …}}. */
   YamlMap set(String track, Object value) {
-    return map("track", track, "set", value);
+    return entries().put("track", track).put("set", value).map();
   }
 }

@@ -197,14 +197,7 @@ final class Coverage {
       Kind kind, String owner, String id, String path, String label, Expression expression) {
     Place place =
         new Place(
-            kind,
-            owner,
-            id,
-            path,
-            label,
-            expression.source(),
-            new LongAdder(),
-            new LongAdder());
+            kind, owner, id, path, label, expression.source(), new LongAdder(), new LongAdder());
     places.add(place);
     return new Counting(expression, place);
   }

@@ -161,8 +161,7 @@ final class Foretelling {
     }
     for (int i = 0; i < dimension; i++) {
       double variance = covariance[i][i];
-      alone[many.get(i)][thesis] =
-          -miss[i] * miss[i] / (2 * variance) - Math.log(variance) / 2;
+      alone[many.get(i)][thesis] = -miss[i] * miss[i] / (2 * variance) - Math.log(variance) / 2;
     }
     return density(covariance, miss);
   }

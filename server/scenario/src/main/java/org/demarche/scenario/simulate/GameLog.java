@@ -3,8 +3,8 @@ package org.demarche.scenario.simulate;
 import java.util.List;
 import java.util.Map;
 import org.demarche.engine.turn.Readings;
-import org.demarche.engine.turn.ResolvedOrder;
 import org.demarche.engine.turn.Resolution;
+import org.demarche.engine.turn.ResolvedOrder;
 import org.demarche.engine.turn.Truth;
 import org.demarche.engine.turn.Values;
 

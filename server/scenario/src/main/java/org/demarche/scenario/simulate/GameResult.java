@@ -34,9 +34,7 @@ record GameResult(GameLog log, double[] interests, boolean[] met) {
   /** What the team's interests earned. */
   double interestPoints(Scenario scenario, int team) {
     double value = interests[team];
-    return Double.isNaN(value)
-        ? 0
-        : Math.clamp(value, 0, scenario.scoring().interestPoints());
+    return Double.isNaN(value) ? 0 : Math.clamp(value, 0, scenario.scoring().interestPoints());
   }
 
   /** What the team's private objective earned. */

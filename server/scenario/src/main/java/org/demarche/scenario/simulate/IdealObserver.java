@@ -18,13 +18,13 @@ import org.demarche.engine.turn.Values;
  * Infers the thesis of a game as well as somebody could who knows the scenario, sees every order
  * and deal, and reads what everybody reads.
  *
- * <p>Under each thesis it imagines a number of boards and lets the engine resolve each turn's orders
- * on all of them: a bootstrap particle filter (Gordon, Salmond and Smith, "Novel approach to
+ * <p>Under each thesis it imagines a number of boards and lets the engine resolve each turn's
+ * orders on all of them: a bootstrap particle filter (Gordon, Salmond and Smith, "Novel approach to
  * nonlinear/non-Gaussian Bayesian state estimation", IEE Proceedings F 140, 1993). What is seen
  * exactly is then known and put on all boards; for what is not, boards are drawn anew by how well
  * they foretold what was seen. How well a thesis as a whole foretold it is a {@link Foretelling}. A
- * model of the best that could be told, not of a player; that injects happened or not is no evidence
- * to it. For use by one thread.
+ * model of the best that could be told, not of a player; that injects happened or not is no
+ * evidence to it. For use by one thread.
  */
 final class IdealObserver {
   /** Boards are drawn anew by weights that leave at least this share of them. */

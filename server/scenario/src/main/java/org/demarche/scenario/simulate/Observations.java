@@ -31,6 +31,7 @@ final class Observations {
   private final Sum[][] styleRight;
 
   private final Sum[][] styleTruth;
+
   /** By slot, consents last. */
   private final Sum[] signals;
 
@@ -99,8 +100,7 @@ final class Observations {
         IntStream.range(0, right.length)
             .mapToObj(
                 turn ->
-                    new TurnTold(
-                        turn + 1, mean(right[turn]), mean(truth[turn]), mean(score[turn])))
+                    new TurnTold(turn + 1, mean(right[turn]), mean(truth[turn]), mean(score[turn])))
             .toList();
     List<List<Integer>> table =
         Arrays.stream(confusion).map(row -> Arrays.stream(row).boxed().toList()).toList();

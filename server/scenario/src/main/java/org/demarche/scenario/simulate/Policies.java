@@ -81,7 +81,6 @@ final class Policies {
     return List.copyOf(own);
   }
 
-
   private static List<TeamPolicy> chosen(List<TeamPolicy> own, String name) {
     boolean mixed = name.equals(MIXED);
     return own.stream()
@@ -159,7 +158,6 @@ final class Policies {
 
   /** Whether all teams play at random in all games, which is what par is set by. */
   boolean allRandom() {
-    return played.stream()
-        .allMatch(own -> own.size() == 1 && own.getFirst().id().equals(RANDOM));
+    return played.stream().allMatch(own -> own.size() == 1 && own.getFirst().id().equals(RANDOM));
   }
 }

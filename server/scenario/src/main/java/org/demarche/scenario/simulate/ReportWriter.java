@@ -21,7 +21,6 @@ import org.demarche.scenario.simulate.SimulationReport.OptionUse;
 import org.demarche.scenario.simulate.SimulationReport.RuleUse;
 import org.demarche.scenario.simulate.SimulationReport.Speed;
 import org.demarche.scenario.simulate.SimulationReport.Unreached;
-import org.demarche.scenario.simulate.Tally.Aim;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the report of what was counted. */
@@ -175,8 +174,7 @@ final class ReportWriter {
     List<InjectUse> uses = new ArrayList<>();
     for (int index = 0; index < scenario.injects().size(); index++) {
       Inject inject = scenario.injects().get(index);
-      String deck =
-          inject.deck() == Inject.NO_CARD ? "" : scenario.decks().get(inject.deck()).id();
+      String deck = inject.deck() == Inject.NO_CARD ? "" : scenario.decks().get(inject.deck()).id();
       double share = (double) tally.injects(index) / tally.games();
       uses.add(new InjectUse(inject.id(), deck, share));
     }
@@ -187,22 +185,19 @@ final class ReportWriter {
     List<ObjectiveRate> rates = new ArrayList<>();
     for (int index = 0; index < scenario.objectives().size(); index++) {
       Objective objective = scenario.objectives().get(index);
+      Tally.Aims aims = tally.aims(index);
       rates.add(
           new ObjectiveRate(
               team(objective.team()),
               objective.id(),
-              tally.aim(index, Aim.HELD),
-              share(index, Aim.HELD_MET, Aim.HELD),
-              tally.aim(index, Aim.AIMED),
-              share(index, Aim.AIMED_MET, Aim.AIMED),
-              tally.aim(index, Aim.OTHER),
-              share(index, Aim.OTHER_MET, Aim.OTHER)));
+              aims.held().games,
+              aims.held().share(),
+              aims.aimed().games,
+              aims.aimed().share(),
+              aims.others().games,
+              aims.others().share()));
     }
     return rates;
-  }
-
-  private double share(int objective, Aim part, Aim whole) {
-    return (double) tally.aim(objective, part) / tally.aim(objective, whole);
   }
 
   // Coverage
@@ -239,8 +234,7 @@ final class ReportWriter {
         boolean owner =
             places(place.owner(), place.id()).stream().anyMatch(any -> any.reached().sum() > 0);
         unreached.add(
-            new Unreached(
-                place.owner(), place.id(), place.path(), place.formula(), owner, zero));
+            new Unreached(place.owner(), place.id(), place.path(), place.formula(), owner, zero));
       }
     }
     return unreached;

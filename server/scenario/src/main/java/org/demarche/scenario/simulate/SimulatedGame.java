@@ -16,8 +16,8 @@ import org.demarche.engine.turn.KeyedDraws;
 import org.demarche.engine.turn.Moment;
 import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.ReadingsTaker;
-import org.demarche.engine.turn.ResolvedOrder;
 import org.demarche.engine.turn.Resolution;
+import org.demarche.engine.turn.ResolvedOrder;
 import org.demarche.engine.turn.Start;
 import org.demarche.engine.turn.Truth;
 import org.demarche.engine.turn.Values;
@@ -65,8 +65,7 @@ final class SimulatedGame {
     }
     this.dealUsage = new Usage(scenario.deals().size());
     this.objectives =
-        new ArrayList<>(
-            PrivateObjectives.drawn(scenario, truth.thesis(), new KeyedDraws(seed, 0)));
+        new ArrayList<>(PrivateObjectives.drawn(scenario, truth.thesis(), new KeyedDraws(seed, 0)));
     this.values = Start.values(scenario);
     List<Double> nothing = scenario.resources().stream().map(_ -> 0.0).toList();
     this.left = seats.stream().map(_ -> nothing).toList();

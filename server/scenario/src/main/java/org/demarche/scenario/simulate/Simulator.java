@@ -90,8 +90,7 @@ public final class Simulator {
    * @throws SimulationException if the options don't fit the scenario
    */
   public static SimulationReport run(
-      Scenario scenario, SimulationOptions options, Progress progress)
-      throws InterruptedException {
+      Scenario scenario, SimulationOptions options, Progress progress) throws InterruptedException {
     return new Simulator(scenario, options, progress).run();
   }
 
@@ -113,7 +112,8 @@ public final class Simulator {
           "Games");
       double seconds = (System.nanoTime() - begun) / NANOS;
       Speed speed = new Speed(threads, seconds, options.games() * (double) turns / seconds);
-      ObserverReport observer = options.observed() == 0 || theses.size() < 2 ? null : observe(workers);
+      ObserverReport observer =
+          options.observed() == 0 || theses.size() < 2 ? null : observe(workers);
       return new ReportWriter(scenario, policies, tally, coverage)
           .report(options, turns, played(), speed, observer);
     } finally {
@@ -125,8 +125,7 @@ public final class Simulator {
     StringBuilder played = new StringBuilder(options.policy());
     options.teamPolicies().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            one -> played.append(' ').append(one.getKey()).append('=').append(one.getValue()));
+        .forEach(one -> played.append(' ').append(one.getKey()).append('=').append(one.getValue()));
     return played.toString();
   }
 
@@ -143,8 +142,7 @@ public final class Simulator {
       played.add(policies.policy(team, drawn.get(team)));
     }
     Truth truth = new Truth(thesis, modifiers);
-    return new SimulatedGame(rules, seed, truth, turns, options.documentOnly(), played)
-        .play(drawn);
+    return new SimulatedGame(rules, seed, truth, turns, options.documentOnly(), played).play(drawn);
   }
 
   /** Whether the game with this number is the last of those that share its seed. */
@@ -188,8 +186,7 @@ public final class Simulator {
       while (handed < total && running.size() < 4 * threads) {
         int from = handed;
         int to = Math.min(total, from + batch);
-        Callable<List<T>> task =
-            () -> IntStream.range(from, to).mapToObj(work::done).toList();
+        Callable<List<T>> task = () -> IntStream.range(from, to).mapToObj(work::done).toList();
         running.add(workers.submit(task));
         handed = to;
       }

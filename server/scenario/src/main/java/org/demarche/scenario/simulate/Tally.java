@@ -29,8 +29,7 @@ final class Tally {
   private final DealTally[] deals;
   private final int[] injects;
 
-  /** By objective: games in which it was held, held and met; aimed at, aimed at and met; others. */
-  private final long[][] aims;
+  private final List<Aims> aims;
 
   /** By move: how many times it could be chosen, was taken, was taken by default. */
   private final long[][] options;
@@ -63,19 +62,29 @@ final class Tally {
       deals[index] = new DealTally();
     }
     injects = new int[scenario.injects().size()];
-    aims = new long[scenario.objectives().size()][Aim.values().length];
+    aims =
+        scenario.objectives().stream().map(_ -> new Aims(new Met(), new Met(), new Met())).toList();
     options = new long[scenario.moves().size()][3];
   }
 
-  /** What is counted of an objective. */
-  enum Aim {
-    HELD,
-    HELD_MET,
-    AIMED,
-    AIMED_MET,
-    OTHER,
-    OTHER_MET
+  /** In how many games something was so, and in how many of those an objective was met. */
+  static final class Met {
+    long games;
+    long met;
+
+    private void count(boolean isMet) {
+      games++;
+      met += isMet ? 1 : 0;
+    }
+
+    /** NaN if there were no games. */
+    double share() {
+      return (double) met / games;
+    }
   }
+
+  /** What is counted of an objective: when a team held it, aimed at it, and did not. */
+  record Aims(Met held, Met aimed, Met others) {}
 
   /** What is counted of a kind of deal. */
   static final class DealTally {
@@ -131,21 +140,16 @@ final class Tally {
   }
 
   private void addObjectives(GameResult game, Policies policies) {
-    for (int index = 0; index < aims.length; index++) {
+    for (int index = 0; index < aims.size(); index++) {
       int team = scenario.objectives().get(index).team();
       boolean met = game.met()[index];
       if (game.log().objectives().get(team) == index) {
-        count(index, Aim.HELD, met);
+        aims.get(index).held.count(met);
       }
       int policy = game.log().policies().get(team);
       boolean aimed = policies.policy(team, policy).aims().contains(index);
-      count(index, aimed ? Aim.AIMED : Aim.OTHER, met);
+      (aimed ? aims.get(index).aimed : aims.get(index).others).count(met);
     }
-  }
-
-  private void count(int objective, Aim what, boolean met) {
-    aims[objective][what.ordinal()]++;
-    aims[objective][what.ordinal() + 1] += met ? 1 : 0;
   }
 
   private void addTalk(GameLog.Talk talk) {
@@ -204,8 +208,8 @@ final class Tally {
     return injects[index];
   }
 
-  long aim(int objective, Aim what) {
-    return aims[objective][what.ordinal()];
+  Aims aims(int objective) {
+    return aims.get(objective);
   }
 
   long[] option(int move) {

@@ -157,8 +157,7 @@ final class TeamSeat implements Position {
     for (int slot = 0; slot < believed.length; slot++) {
       Reading reading = latest == null ? null : latest.teams().get(team).get(slot);
       Track track = scenario.tracks().get(scenario.slots().get(slot).track());
-      believed[slot] =
-          reading == null ? (track.minimum() + track.maximum()) / 2 : reading.value();
+      believed[slot] = reading == null ? (track.minimum() + track.maximum()) / 2 : reading.value();
     }
     return Values.of(believed);
   }
@@ -209,8 +208,7 @@ final class TeamSeat implements Position {
 
   @Override
   public void order(int move, Map<String, String> typed, Priced.Legal legal) {
-    orders.add(
-        new GameLog.Order(move, typed, legal.parameters(), legal.costs().getFirst(), false));
+    orders.add(new GameLog.Order(move, typed, legal.parameters(), legal.costs().getFirst(), false));
   }
 
   @Override
@@ -220,9 +218,7 @@ final class TeamSeat implements Position {
 
   @Override
   public Priced priceDeal(int kind, Map<String, String> typed) {
-    return table == null
-        ? new Priced.Unmet("Nobody talks now.")
-        : table.price(kind, team, typed);
+    return table == null ? new Priced.Unmet("Nobody talks now.") : table.price(kind, team, typed);
   }
 
   @Override
