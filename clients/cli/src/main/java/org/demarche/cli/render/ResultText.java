@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.demarche.cli.text.Numbers;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Words;
-import org.demarche.engine.turn.Names;
 import org.demarche.protocol.v1.Cause;
 import org.demarche.protocol.v1.Draw;
 import org.demarche.protocol.v1.Input;
