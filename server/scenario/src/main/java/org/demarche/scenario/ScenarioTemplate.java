@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A small scenario of two teams that an author can start from. */
+/**
+ * A small scenario of two teams that an author can start from. Its files name the schema, of which
+ * a copy lies beside them.
+ */
 public final class ScenarioTemplate {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final int LONGEST_NAME = 40;
   private static final String FOLDER = "template/";
   private static final String NAME_PLACE = "NAME";
   private static final String TITLE_PLACE = "TITLE";
+  private static final String SCHEMA_LINE =
+      "# yaml-language-server: $schema=" + ScenarioSchema.FILE + "\n";
   private static final List<String> FILES =
       List.of(
           "scenario.yaml",
@@ -59,8 +64,14 @@ public final class ScenarioTemplate {
         Files.createDirectories(parent);
       }
       String text = read(file).replace(NAME_PLACE, name).replace(TITLE_PLACE, title(name));
-      Files.writeString(target, text);
+      Files.writeString(target, namesSchema(file) ? SCHEMA_LINE + text : text);
     }
+    Files.writeString(folder.resolve(ScenarioSchema.FILE), ScenarioSchema.text());
+  }
+
+  /** The schema is one of scenarios and their parts, which cases are not. */
+  private static boolean namesSchema(String file) {
+    return file.endsWith(".yaml") && file.indexOf('/') < 0;
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

@@ -113,8 +113,8 @@ class ScenarioLoaderTest {
       Effect.Change fixed = pactChange();
 
       assertThat(change.track()).isInstanceOf(TrackRef.ByRole.class);
-      assertThat(change.track().slot(frame(0, -1, -1, 1))).isEqualTo(4);
-      assertThat(change.track().slot(frame(0, -1, -1, 2))).isEqualTo(5);
+      assertThat(change.track().slot(frame(0, -1, -1, -1, 1))).isEqualTo(4);
+      assertThat(change.track().slot(frame(0, -1, -1, -1, 2))).isEqualTo(5);
       assertThat(fixed.track()).isEqualTo(new TrackRef.Fixed(4));
     }
 

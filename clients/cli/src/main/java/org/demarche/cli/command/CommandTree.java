@@ -68,7 +68,7 @@ public final class CommandTree implements AutoCloseable {
             new AssessCommand(context),
             new ResultCommand(context),
             new ReplayCommand(context),
-            new ScenarioCommand(context),
+            ScenarioCommand.withAuthorsCommands(context),
             new RulingCommand(context),
             new BotCommand(context),
             new CompletionCommand(context))) {

@@ -2,6 +2,7 @@ package org.demarche.cli.command;
 
 import java.util.List;
 import org.demarche.cli.render.ScenarioText;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -9,12 +10,31 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "scenario",
     description = "See the scenarios of the server, and write your own; alone, it lists them.",
-    footer = {"", "Example: ${ROOT-COMMAND-NAME} scenario show islands-and-pipelines"})
+    footer = {
+      "",
+      "Examples:",
+      "  ${ROOT-COMMAND-NAME} scenario show islands-and-pipelines",
+      "  ${ROOT-COMMAND-NAME} scenario new my-game",
+      "  ${ROOT-COMMAND-NAME} scenario check my-game"
+    })
 final class ScenarioCommand implements Runnable {
   private final Context context;
 
   ScenarioCommand(Context context) {
     this.context = context;
+  }
+
+  /** The command with those for authors, each in a class of its own. */
+  static CommandLine withAuthorsCommands(Context context) {
+    CommandLine scenario = new CommandLine(new ScenarioCommand(context));
+    scenario.addSubcommand(new ScenarioNewCommand(context));
+    scenario.addSubcommand(new ScenarioCheckCommand(context));
+    scenario.addSubcommand(new ScenarioTestCommand(context));
+    scenario.addSubcommand(new ScenarioSimulateCommand(context));
+    scenario.addSubcommand(new ScenarioDocCommand(context));
+    scenario.addSubcommand(new ScenarioDiffCommand(context));
+    scenario.addSubcommand(new ScenarioSchemaCommand(context));
+    return scenario;
   }
 
   @Override

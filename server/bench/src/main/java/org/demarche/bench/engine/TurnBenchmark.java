@@ -7,12 +7,14 @@ import java.util.stream.IntStream;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Slot;
 import org.demarche.engine.turn.Adjudicator;
+import org.demarche.engine.turn.Moment;
 import org.demarche.engine.turn.OrderRules;
 import org.demarche.engine.turn.Priced;
 import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.ReadingsTaker;
 import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.turn.ResolvedOrder;
+import org.demarche.engine.turn.Truth;
 import org.demarche.engine.turn.Values;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,6 +36,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class TurnBenchmark {
+  private static final int TURN = 3;
+  private static final Truth TRUTH = new Truth(0, List.of());
 
   /** What four teams order in all: a usual turn, and each of the scenario's moves. */
   @Param({"12", "60"})
@@ -44,6 +48,7 @@ public class TurnBenchmark {
   private final OrderRules rules = new OrderRules(scenario);
   private final Values start =
       Values.of(scenario.slots().stream().mapToDouble(Slot::start).toArray());
+  private final Moment now = new Moment(TURN, scenario.turns(), start, List.of());
   private List<ResolvedOrder> moves = List.of();
 
   /** Makes the orders. */
@@ -60,18 +65,18 @@ public class TurnBenchmark {
   /** Everything a turn's close decides. */
   @Benchmark
   public Resolution adjudicate() {
-    return adjudicator.adjudicate("seed", 3, start, start, 0, List.of(), List.of(), moves);
+    return adjudicator.adjudicate("seed", TRUTH, now, List.of(), moves);
   }
 
   /** What everybody learns after it. */
   @Benchmark
   public Readings readings() {
-    return ReadingsTaker.take(scenario, "seed", 3, start);
+    return ReadingsTaker.take(scenario, "seed", TURN, start);
   }
 
   /** One order, judged and priced. */
   @Benchmark
   public Priced price() {
-    return rules.move(start, start, 3, 0, 7, Map.of("size", "2"));
+    return rules.move(now, 0, 7, Map.of("size", "2"));
   }
 }

@@ -3,9 +3,11 @@ package org.demarche.engine.bot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Caller;
 import org.demarche.engine.session.Command;
+import org.demarche.engine.session.Openings;
 import org.demarche.engine.session.Request;
 import org.demarche.engine.session.Seat;
 import org.demarche.engine.session.SessionState;
@@ -30,7 +32,9 @@ public final class Bots {
     for (int team = 0; team < state.teams().size(); team++) {
       if (state.teams().get(team).bot()) {
         SeatView view = Views.view(scenario, state, seat(team));
-        for (BotAction action : choose(scenario, view, draws)) {
+        int own = team;
+        IntPredicate open = move -> Openings.move(scenario, state, own, move);
+        for (BotAction action : choose(scenario, view, draws, open)) {
           boolean answer = action.command() instanceof Command.AnswerDeal;
           (answer ? answers : others)
               .add(new Request(new Caller.Bot(team), action.requestId(), at, action.command()));
@@ -51,10 +55,13 @@ public final class Bots {
    *
    * @param view of the bot's team
    * @param draws of the running turn
+   * @param open whether the session would take one more order of a move, by index; every team may
+   *     know it of its own moves
    */
-  public static List<BotAction> choose(Scenario scenario, SeatView view, Draws draws) {
+  private static List<BotAction> choose(
+      Scenario scenario, SeatView view, Draws draws, IntPredicate open) {
     return view.session().state() == SeatView.State.RUNNING
-        ? new BotPlayer(scenario, view, draws).choose()
+        ? new BotPlayer(scenario, view, draws, open).choose()
         : List.of();
   }
 }

@@ -1,5 +1,7 @@
 package org.demarche.engine.bot;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.demarche.engine.turn.Draws;
 
 /** Draws the parameters that a policy leaves out, each value as likely as the others. */
 record ParameterChoice(Scenario scenario, int team, Draws draws) {
+  private static final int DECIMALS = 9;
   private static final List<String> NONE = List.of("");
 
   /**
@@ -39,7 +42,7 @@ record ParameterChoice(Scenario scenario, int team, Draws draws) {
       case Parameter.Kind.Number(double minimum, double maximum, double step) -> {
         double grid = step > 0 ? step : (maximum - minimum) / 10;
         double steps = grid > 0 ? Math.floor((maximum - minimum) / grid + 1e-9) : 0;
-        yield Double.toString(minimum + grid * Math.floor(uniform * (steps + 1)));
+        yield plain(minimum + grid * Math.floor(uniform * (steps + 1)));
       }
       case Parameter.Kind.OfActor(var actors) ->
           one(
@@ -55,6 +58,14 @@ record ParameterChoice(Scenario scenario, int team, Draws draws) {
           one(deals.stream().map(scenario.deals()::get).map(DealKind::id).toList(), uniform);
       case Parameter.Kind.Umpire _, Parameter.Kind.Text _ -> "";
     };
+  }
+
+  /** As a player would type it: neither an exponent nor what binary fractions leave behind. */
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number)
+        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static String one(List<String> values, double uniform) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.demarche.engine.view.SeatView;
 
 /** What a bot has still to spend, by resource index. For use by one thread. */
-final class Purse {
+public final class Purse {
   private static final double ROUNDING = 1e-9;
 
   private final double[] left;
@@ -12,27 +12,45 @@ final class Purse {
   /** What is kept for deals that others may still propose. */
   private final double[] reserve;
 
-  Purse(SeatView view, int resources) {
-    left = new double[resources];
-    reserve = new double[resources];
+  /** Copies the array. */
+  public Purse(double... left) {
+    this.left = left.clone();
+    this.reserve = new double[left.length];
+  }
+
+  static Purse of(SeatView view, int resources) {
+    double[] left = new double[resources];
     view.balances()
         .forEach(balance -> left[balance.resource()] += balance.available() - balance.committed());
+    return new Purse(left);
+  }
+
+  /** What is left, the reserve with it. */
+  public double[] left() {
+    return left.clone();
+  }
+
+  /** Puts back what was paid. */
+  public void refund(List<Double> costs) {
+    for (int resource = 0; resource < left.length; resource++) {
+      left[resource] += costs.get(resource);
+    }
   }
 
   /** Keeps at least this. */
-  void reserve(List<Double> costs) {
+  public void reserve(List<Double> costs) {
     for (int resource = 0; resource < reserve.length; resource++) {
       reserve[resource] = Math.max(reserve[resource], costs.get(resource));
     }
   }
 
   /** Takes the costs out, if what is left covers them; the reserve may go too. */
-  boolean pay(List<Double> costs) {
+  public boolean pay(List<Double> costs) {
     return take(costs, new double[left.length]);
   }
 
   /** Takes the costs out, if what is left covers them beside the reserve. */
-  boolean payBesideReserve(List<Double> costs) {
+  public boolean payBesideReserve(List<Double> costs) {
     return take(costs, reserve);
   }
 

@@ -64,6 +64,13 @@ public sealed interface Effect {
     }
   }
 
+  /** Does a list with its changes and feeds multiplied. */
+  record Scaled(Expression factor, List<Effect> effects) implements Effect {
+    public Scaled {
+      effects = List.copyOf(effects);
+    }
+  }
+
   /** Draws a new private objective for a team. */
   record Redraw(int team) implements Effect {}
 

@@ -1,5 +1,7 @@
 package org.demarche.engine.model;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A way to find a slot when the actors are known. */
@@ -39,10 +41,35 @@ public sealed interface TrackRef {
       this.actors = actors;
     }
 
+    /** All slots that it may be. */
+    public List<Integer> slots() {
+      return Arrays.stream(table).filter(slot -> slot >= 0).distinct().boxed().toList();
+    }
+
     @Override
     public int slot(Frame frame) {
       int a = first.actor(frame);
       return second == null ? table[a] : table[a * actors + second.actor(frame)];
+    }
+
+    /** Who is in the first place. */
+    public ActorRef first() {
+      return first;
+    }
+
+    /** Who is in the second place; null for an actor track. */
+    public @Nullable ActorRef second() {
+      return second;
+    }
+
+    /** Any of the slots that it may be; -1 if there is none. */
+    public int anySlot() {
+      for (int slot : table) {
+        if (slot >= 0) {
+          return slot;
+        }
+      }
+      return -1;
     }
   }
 

@@ -14,8 +14,6 @@ import org.demarche.engine.turn.Priced;
  * all, and with what comes of a choice that a team did not take.
  */
 final class DefaultOrders {
-  private static final String AUTHOR = "Default";
-
   private final Scenario scenario;
 
   DefaultOrders(Scenario scenario) {
@@ -76,7 +74,7 @@ final class DefaultOrders {
             legal.parameters(),
             costs,
             "",
-            AUTHOR,
+            OrderedMove.DEFAULT_AUTHOR,
             state.version());
     return new StateEditor(state)
         .team(

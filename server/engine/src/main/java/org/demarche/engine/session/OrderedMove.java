@@ -26,6 +26,9 @@ public record OrderedMove(
     long logged,
     List<Ruling> rulings) {
 
+  /** The author of what the scenario has a team do by default. */
+  static final String DEFAULT_AUTHOR = "Default";
+
   public OrderedMove {
     parameters = Map.copyOf(parameters);
     costs = List.copyOf(costs);
@@ -72,5 +75,10 @@ public record OrderedMove(
 
   private OrderedMove with(Map<String, String> parameters, List<Ruling> rulings) {
     return new OrderedMove(id, move, parameters, costs, rationale, author, logged, rulings);
+  }
+
+  /** Whether nobody ordered it: the scenario says that it is done by default. */
+  public boolean byDefault() {
+    return author.equals(DEFAULT_AUTHOR);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.demarche.engine.model.Modifier;
-import org.demarche.engine.model.Objective;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Thesis;
 import org.demarche.engine.session.Rejection.Reason;
@@ -118,7 +117,7 @@ final class SessionCreation {
         scenario.info().digest(),
         request.seed(),
         thesis,
-        objectives(scenario, thesis, draws),
+        PrivateObjectives.drawn(scenario, thesis, draws),
         request.turnLength(),
         request.turns(),
         request.documentOnly(),
@@ -141,29 +140,5 @@ final class SessionCreation {
     joinCodes.add(new JoinCode(codes.get(needed - 2), Seat.Role.OBSERVER, -1));
     joinCodes.add(new JoinCode(codes.get(needed - 1), Seat.Role.FACILITATOR, -1));
     return joinCodes;
-  }
-
-  /** By team, the index of the objective drawn; -1 for a team that has none to draw. */
-  private static List<Integer> objectives(Scenario scenario, int thesis, Draws draws) {
-    List<Integer> drawn = new ArrayList<>();
-    for (int team = 0; team < scenario.teamCount(); team++) {
-      int index = team;
-      List<Objective> own =
-          scenario.objectives().stream().filter(objective -> objective.team() == index).toList();
-      double uniform = draws.uniform("objective/" + scenario.actors().get(team).id());
-      drawn.add(
-          own.isEmpty()
-              ? -1
-              : scenario
-                  .objectives()
-                  .indexOf(
-                      own.get(
-                          Lots.drawn(
-                              uniform,
-                              own.stream()
-                                  .map(objective -> objective.weights().get(thesis))
-                                  .toList()))));
-    }
-    return drawn;
   }
 }

@@ -28,7 +28,7 @@ record Action(
     List<Effect> effects,
     String report,
     Readers readers,
-    double share) {
+    Share share) {
 
   /** Without locals, and counting fully. */
   Action(
@@ -40,16 +40,28 @@ record Action(
       List<Effect> effects,
       String report,
       Readers readers) {
-    this(cause, key, insiders, parameters, values, List.of(), effects, report, readers, 1);
-  }
-
-  /** The same with some of its effects, and saying nothing. */
-  Action withEffects(List<Effect> some) {
-    return new Action(cause, key, insiders, parameters, values, locals, some, "", readers, share);
+    this(
+        cause, key, insiders, parameters, values, List.of(), effects, report, readers, Share.WHOLE);
   }
 
   /** Index of the actor that expressions call self; -1 for none. */
   int self() {
     return cause.actor();
+  }
+
+  /** The same, counting so many times as much. */
+  Action scaled(double factor, boolean open) {
+    Share scaled = new Share(share.factor() * factor, share.open() && open);
+    return new Action(
+        cause, key, insiders, parameters, values, locals, effects, report, readers, scaled);
+  }
+
+  /**
+   * What changes and feeds are multiplied by.
+   *
+   * @param open whether whoever knows the action may know the factor
+   */
+  record Share(double factor, boolean open) {
+    static final Share WHOLE = new Share(1, true);
   }
 }

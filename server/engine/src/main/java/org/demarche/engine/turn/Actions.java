@@ -101,7 +101,7 @@ final class Actions {
         move.effects(),
         move.secret() ? secretly(move.title(), move.parameters(), order) : move.report(),
         move.secret() ? Readers.only(insider(order.actor())) : Readers.EVERYONE,
-        order.share());
+        new Action.Share(order.share(), true));
   }
 
   private Action ofDeal(ResolvedOrder order, int use) {
@@ -165,7 +165,7 @@ final class Actions {
         rule.effects(),
         "",
         Readers.EVERYONE,
-        1);
+        Action.Share.WHOLE);
   }
 
   private static Action ofInject(Inject inject) {

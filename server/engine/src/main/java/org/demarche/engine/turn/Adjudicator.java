@@ -93,7 +93,12 @@ public final class Adjudicator {
 
   /** Resolves a turn's opening: all its injects at once. */
   public Resolution open(String seed, Truth truth, Moment now) {
-    Run run = new Run(seed, truth, now);
+    return open(new KeyedDraws(seed, now.turn()), truth, now);
+  }
+
+  /** The same with other draws than a seed's. */
+  public Resolution open(Draws draws, Truth truth, Moment now) {
+    Run run = new Run(draws, truth, now);
     run.simultaneously(actions.injects(now.injects()));
     return run.resolution(List.of());
   }
@@ -108,9 +113,15 @@ public final class Adjudicator {
    */
   public Resolution adjudicate(
       String seed, Truth truth, Moment now, List<ResolvedOrder> deals, List<ResolvedOrder> moves) {
-    Run run = new Run(seed, truth, now);
+    return adjudicate(new KeyedDraws(seed, now.turn()), truth, now, deals, moves);
+  }
+
+  /** The same with other draws than a seed's. */
+  public Resolution adjudicate(
+      Draws draws, Truth truth, Moment now, List<ResolvedOrder> deals, List<ResolvedOrder> moves) {
+    Run run = new Run(draws, truth, now);
     if (!now.injects().isEmpty()) {
-      Run opening = new Run(seed, truth, now);
+      Run opening = new Run(draws, truth, now);
       opening.simultaneously(actions.injects(now.injects()));
       run.board.feedFrom(opening.board);
     }
@@ -136,10 +147,9 @@ public final class Adjudicator {
     private final News news;
     private final EffectRunner runner;
 
-    Run(String seed, Truth truth, Moment now) {
+    Run(Draws draws, Truth truth, Moment now) {
       this.board = new Board(scenario, inputs, frames.resolving(now, truth));
       this.news = new News(scenario, writer);
-      Draws draws = new KeyedDraws(seed, now.turn());
       this.runner = new EffectRunner(scenario, frames, names, inputs, draws, truth, board, news);
     }
 

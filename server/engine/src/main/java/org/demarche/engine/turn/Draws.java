@@ -8,6 +8,15 @@ public interface Draws {
   /** A uniform draw from [0, 1) for this key. */
   double uniform(String key);
 
+  /**
+   * The uniform draw for this key by which a chance is decided.
+   *
+   * @param label what is decided, for a reader
+   */
+  default double chance(String key, String label) {
+    return uniform(key);
+  }
+
   /** A standard normal draw for this key. */
   double normal(String key);
 }

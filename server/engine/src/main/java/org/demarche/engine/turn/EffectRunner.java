@@ -8,6 +8,7 @@ import org.demarche.engine.model.DealKind.Standing;
 import org.demarche.engine.model.Effect;
 import org.demarche.engine.model.Effect.Change;
 import org.demarche.engine.model.Expression;
+import org.demarche.engine.model.Expression.Read;
 import org.demarche.engine.model.Frame;
 import org.demarche.engine.model.Objective;
 import org.demarche.engine.model.Rule;
@@ -92,12 +93,18 @@ final class EffectRunner {
     switch (effect) {
       case Change change -> change(change, action, path, index, chances);
       case Effect.Feed(int channel, Expression amount) ->
-          board.feed(channel, finite(amount.number(frame) * action.share()));
+          board.feed(channel, finite(amount.number(frame) * action.share().factor()));
       case Effect.When(Expression condition, var then, var otherwise) -> {
         boolean holds = condition.test(frame);
         run(holds ? then : otherwise, action, branch(path, index, holds), chances);
       }
       case Effect.Chance chance -> chance(chance, action, path, index, chances);
+      case Effect.Scaled(Expression factor, var effects) ->
+          run(
+              effects,
+              action.scaled(finite(factor.number(frame)), isOpen(factor)),
+              path + index + "/",
+              chances);
       case Effect.Each each -> each(each, action, path + index + "/", chances);
       case Effect.Probe probe -> probe(probe, action, path, index);
       case Effect.ProbeDeal probe -> probe(probe, action, path + index);
@@ -105,6 +112,15 @@ final class EffectRunner {
       case Effect.Report(var text) ->
           news.line(action, text.template(), Readers.of(text.audience(), action.insiders()));
     }
+  }
+
+  /** Whether whoever knows the order knows the number too. */
+  private static boolean isOpen(Expression factor) {
+    return factor.reads().stream()
+        .allMatch(
+            read ->
+                read instanceof Read.OfParameter
+                    || (read instanceof Read.OfLocal local && !local.secret()));
   }
 
   private static String branch(String path, int index, boolean taken) {
@@ -118,7 +134,7 @@ final class EffectRunner {
     }
     double value = frame.values()[slot];
     double amount = change.amount().number(frame);
-    double share = action.share();
+    double share = action.share().factor();
     double difference =
         switch (change.operation()) {
           case ADD -> amount * share;
@@ -133,7 +149,7 @@ final class EffectRunner {
     }
     difference = finite(difference);
     if (difference != 0) {
-      List<Outcome.Input> read = inputs.of(change, slot, share, frame);
+      List<Outcome.Input> read = inputs.of(change, slot, action.share(), frame);
       String formula = change.amount().source();
       board.add(new Outcome(slot, difference, action.cause(), read, taken, formula));
     }
@@ -172,7 +188,7 @@ final class EffectRunner {
   private void chance(
       Effect.Chance chance, Action action, String path, int index, List<Draw> chances) {
     double probability = Math.clamp(finite(chance.probability().number(frame)), 0, 1);
-    double drawn = draws.uniform(path + index);
+    double drawn = draws.chance(path + index, chance.label());
     Draw draw = new Draw(chance.label(), drawn, probability);
     run(
         draw.success() ? chance.then() : chance.otherwise(),

@@ -44,14 +44,14 @@ final class Inputs {
    * What the amount read; before it the track itself if the change depends on where it stands, and
    * after it what the order counts if that is not 1.
    */
-  List<Input> of(Effect.Change change, int slot, double share, Frame frame) {
+  List<Input> of(Effect.Change change, int slot, Action.Share share, Frame frame) {
     List<Input> inputs = new ArrayList<>();
     if (change.operation() != Effect.Operation.ADD) {
       inputs.add(track(slot, frame));
     }
     addReads(inputs, change.amount(), frame);
-    if (share != 1) {
-      inputs.add(new Input("repeat", share, -1, false));
+    if (share.factor() != 1) {
+      inputs.add(new Input("share", share.factor(), -1, !share.open()));
     }
     return inputs;
   }

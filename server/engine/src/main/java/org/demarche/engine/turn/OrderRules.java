@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.demarche.engine.model.Cost;
 import org.demarche.engine.model.DealKind;
+import org.demarche.engine.model.Expression;
 import org.demarche.engine.model.Frame;
 import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Parameter;
@@ -80,6 +81,17 @@ public final class OrderRules {
             proposed.parties(),
             proposed.costs());
     return price(order, frames.ordering(now), typed);
+  }
+
+  /**
+   * Whether a condition holds on a board, such as one that somebody believes in.
+   *
+   * @param team index of the team that is self
+   */
+  public boolean holds(Moment board, int team, Expression condition) {
+    Frame frame = frames.ordering(board);
+    frame.roles()[Frame.SELF] = team;
+    return condition.test(frame);
   }
 
   /**

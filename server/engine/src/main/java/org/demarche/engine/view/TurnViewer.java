@@ -171,6 +171,7 @@ final class TurnViewer {
                           && open(otherwise, label);
                   case Effect.When(_, var then, var otherwise) ->
                       open(then, label) && open(otherwise, label);
+                  case Effect.Scaled(_, var scaled) -> open(scaled, label);
                   case Effect.Each(_, var each) -> open(each, label);
                   case Effect.Change _,
                       Effect.Feed _,

@@ -127,7 +127,7 @@ final class Phrases {
    */
   static TrackRef ref(String name) {
     String[] parts = name.split("\\.");
-    if (Arrays.stream(parts).noneMatch(part -> part.equals("self") || part.equals("p0"))) {
+    if (Arrays.stream(parts).noneMatch(List.of("self", "other", "p0")::contains)) {
       return new TrackRef.Fixed(slot(name));
     }
     return new TrackRef.ByRole(
@@ -140,6 +140,7 @@ final class Phrases {
   private static ActorRef actorRef(String part) {
     return switch (part) {
       case "self" -> new ActorRef.Role(Frame.SELF);
+      case "other" -> new ActorRef.Role(Frame.OTHER);
       case "p0" -> new ActorRef.Role(Frame.PARAMETERS);
       case "russia" -> new ActorRef.Named(RUSSIA);
       case "china" -> new ActorRef.Named(CHINA);

@@ -25,11 +25,13 @@ final class ActorReader {
 
   private final Fields root;
   private final Texts texts;
+  private final Cites cites;
   private final Problems problems;
   private final List<Actor> actors = new ArrayList<>();
 
-  ActorReader(Fields root, Texts texts) {
+  ActorReader(Fields root, Texts texts, Cites cites) {
     this.root = root;
+    this.cites = cites;
     this.texts = texts;
     this.problems = root.problems();
   }
@@ -68,7 +70,7 @@ final class ActorReader {
   }
 
   private Actor team(YamlEntry entry) {
-    List<String> keys = List.of("title", "short", "in_text", "color", "brief");
+    List<String> keys = List.of("title", "short", "in_text", "color", "brief", Cites.KEY);
     Fields fields = Fields.of(entry.value(), entry.key().place(), "a team", problems, keys);
     String color = fields.text("color");
     if (fields.has("color") && !color.isEmpty() && !COLOR.matcher(color).matches()) {
@@ -81,12 +83,13 @@ final class ActorReader {
   }
 
   private Actor other(YamlEntry entry) {
-    List<String> keys = List.of("title", "short", "in_text");
+    List<String> keys = List.of("title", "short", "in_text", Cites.KEY);
     Fields fields = Fields.of(entry.value(), entry.key().place(), "an actor", problems, keys);
     return actor(entry, fields, "", "");
   }
 
-  private static Actor actor(YamlEntry entry, Fields fields, String color, String brief) {
+  private Actor actor(YamlEntry entry, Fields fields, String color, String brief) {
+    cites.optional(fields);
     String title = fields.text("title");
     String shortTitle = fields.text("short", title);
     String inText = fields.text("in_text", title);

@@ -1,5 +1,6 @@
 package org.demarche.scenario.compile;
 
+import java.util.List;
 import org.demarche.engine.model.ReportText.Audience;
 import org.demarche.scenario.source.Fields;
 import org.demarche.scenario.source.YamlValue;
@@ -11,11 +12,14 @@ final class AudienceReader {
 
   private AudienceReader() {}
 
-  /** Everyone, unless the key names teams. */
+  /** Everyone, unless the key names teams, or itself: the mover or the parties alone. */
   static Audience read(Fields fields, Context context) {
     YamlValue value = fields.optional(KEY);
     if (value == null || (value instanceof YamlScalar scalar && scalar.text().equals("everyone"))) {
       return new Audience.Everyone();
+    }
+    if (value instanceof YamlScalar scalar && scalar.text().equals("self")) {
+      return new Audience.Teams(List.of());
     }
     Vocabulary vocabulary = context.vocabulary();
     return new Audience.Teams(

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.demarche.engine.model.CalendarTurn;
 import org.demarche.engine.model.Channel;
 import org.demarche.engine.model.Resource;
+import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.ScenarioInfo;
+import org.demarche.engine.model.ScenarioInfo.DebriefQuestion;
 import org.demarche.scenario.source.Fields;
 import org.demarche.scenario.source.Numbers;
 import org.demarche.scenario.source.ProblemKind;
@@ -43,8 +45,34 @@ final class BasicsReader {
         root.text("version"),
         digest,
         root.whole("minutes", 1, MAXIMUM_MINUTES, 60),
+        root.whole("short_game", 1, MAXIMUM_TURNS, 0),
         guide,
-        cites.sources());
+        cites.sources(),
+        debrief(cites));
+  }
+
+  private List<DebriefQuestion> debrief(Cites cites) {
+    List<DebriefQuestion> questions = new ArrayList<>();
+    for (YamlValue item : root.list("debrief")) {
+      Fields fields =
+          Fields.of(item, item.place(), "a question", problems, List.of("text", Cites.KEY));
+      questions.add(new DebriefQuestion(fields.text("text"), cites.optional(fields)));
+    }
+    return questions;
+  }
+
+  /** In what order moves are resolved. */
+  Scenario.MoveOrder moveOrder() {
+    YamlScalar name = root.scalar("move_order");
+    List<String> known = List.of("together", "declared", "logged");
+    if (name == null) {
+      return Scenario.MoveOrder.TOGETHER;
+    }
+    return switch (Vocabulary.find(name, known, "order of moves", problems)) {
+      case 1 -> Scenario.MoveOrder.DECLARED;
+      case 2 -> Scenario.MoveOrder.LOGGED;
+      default -> Scenario.MoveOrder.TOGETHER;
+    };
   }
 
   private void language() {

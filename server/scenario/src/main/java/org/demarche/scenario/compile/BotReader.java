@@ -11,11 +11,14 @@ import org.demarche.engine.model.BotPolicy.TeamPolicy;
 import org.demarche.engine.model.BotPolicy.WeightedMove;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Move;
+import org.demarche.engine.model.Objective;
 import org.demarche.engine.model.Parameter;
 import org.demarche.scenario.source.Fields;
 import org.demarche.scenario.source.ProblemKind;
 import org.demarche.scenario.source.Problems;
 import org.demarche.scenario.source.YamlValue;
+import org.demarche.scenario.source.YamlValue.YamlEntry;
+import org.demarche.scenario.source.YamlValue.YamlMap;
 import org.demarche.scenario.source.YamlValue.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +29,25 @@ final class BotReader {
 
   private static final double ACCEPT = 0.5;
 
+  private static final String ABSENT = "absent";
+
   private final Fields root;
+  private final Context context;
   private final Vocabulary vocabulary;
   private final Problems problems;
   private final List<Move> moves;
   private final List<DealKind> deals;
+  private final List<Objective> objectives;
 
-  BotReader(Fields root, Context context, List<Move> moves, List<DealKind> deals) {
+  BotReader(
+      Fields root,
+      Context context,
+      List<Move> moves,
+      List<DealKind> deals,
+      List<Objective> objectives) {
     this.root = root;
+    this.context = context;
+    this.objectives = objectives;
     this.vocabulary = context.vocabulary();
     this.problems = context.problems();
     this.moves = moves;
@@ -47,12 +61,14 @@ final class BotReader {
             ? Fields.none(problems)
             : Fields.of(value, root.keyPlace("bots"), "\"bots\"", problems, vocabulary.teamIds());
     List<TeamPolicy> teams = new ArrayList<>();
+    List<List<TeamPolicy>> named = new ArrayList<>();
     for (int team = 0; team < vocabulary.teamCount(); team++) {
       String id = vocabulary.actorId(team);
       YamlValue own = byTeam.optional(id);
       teams.add(own == null ? anything(team) : policy(own, byTeam, team));
+      named.add(named(own, team));
     }
-    return new BotPolicy(teams);
+    return new BotPolicy(teams, named);
   }
 
   /** Every move is as likely as any other. */
@@ -75,7 +91,11 @@ final class BotReader {
             byTeam.keyPlace(vocabulary.actorId(team)),
             "a bot",
             problems,
-            List.of("moves", "deals"));
+            List.of("moves", "deals", "policies"));
+    return new TeamPolicy(moves(fields, team), deals(fields, team));
+  }
+
+  private List<WeightedMove> moves(Fields fields, int team) {
     List<WeightedMove> weighted = new ArrayList<>();
     for (YamlValue item : fields.list("moves")) {
       WeightedMove move = move(item, team);
@@ -83,6 +103,10 @@ final class BotReader {
         weighted.add(move);
       }
     }
+    return weighted;
+  }
+
+  private List<DealPolicy> deals(Fields fields, int team) {
     List<DealPolicy> policies = new ArrayList<>();
     for (YamlValue item : fields.list("deals")) {
       DealPolicy deal = deal(item, team);
@@ -90,11 +114,70 @@ final class BotReader {
         policies.add(deal);
       }
     }
-    return new TeamPolicy(weighted, policies);
+    return policies;
+  }
+
+  private List<TeamPolicy> named(@Nullable YamlValue own, int team) {
+    List<TeamPolicy> policies = new ArrayList<>();
+    YamlEntry found = own instanceof YamlMap map ? map.find("policies") : null;
+    if (found != null) {
+      for (YamlEntry entry : Fields.byId(found.value(), "policies", problems)) {
+        policies.add(namedPolicy(entry, team));
+      }
+    }
+    return policies;
+  }
+
+  private TeamPolicy namedPolicy(YamlEntry entry, int team) {
+    List<String> keys = List.of("title", "text", "aims", "moves", "deals");
+    Fields fields = Fields.of(entry.value(), entry.key().place(), "a policy", problems, keys);
+    if (entry.key().text().equals(TeamPolicy.STANDARD)) {
+      String message = "a team's moves and deals outside \"policies\" are its standard policy";
+      problems.add(ProblemKind.DUPLICATE_ID, entry.key().place(), message, "Choose another id.");
+    }
+    List<String> ids = objectives.stream().map(Objective::id).toList();
+    List<Integer> aims = new ArrayList<>();
+    for (YamlScalar aim : fields.texts("aims")) {
+      int objective = Vocabulary.find(aim, ids, "objective", problems);
+      if (objective >= 0 && objectives.get(objective).team() != team) {
+        String message = "\"" + aim.text() + "\" is no objective of " + vocabulary.actorTitle(team);
+        problems.add(ProblemKind.NOBODY, aim.place(), message, "Leave it out here.");
+      } else if (objective >= 0) {
+        aims.add(objective);
+      }
+    }
+    return new TeamPolicy(
+        entry.key().text(),
+        fields.text("title"),
+        fields.text("text", ""),
+        aims,
+        moves(fields, team),
+        deals(fields, team));
+  }
+
+  /** What each team orders that did nothing in a turn. */
+  List<List<WeightedMove>> absent() {
+    YamlValue value = root.optional(ABSENT);
+    Fields byTeam =
+        value == null
+            ? Fields.none(problems)
+            : Fields.of(value, root.keyPlace(ABSENT), "\"absent\"", problems, vocabulary.teamIds());
+    List<List<WeightedMove>> absent = new ArrayList<>();
+    for (int team = 0; team < vocabulary.teamCount(); team++) {
+      List<WeightedMove> own = new ArrayList<>();
+      for (YamlValue item : byTeam.list(vocabulary.actorId(team))) {
+        WeightedMove move = move(item, team);
+        if (move != null) {
+          own.add(move);
+        }
+      }
+      absent.add(own);
+    }
+    return absent;
   }
 
   private @Nullable WeightedMove move(YamlValue item, int team) {
-    List<String> keys = List.of("move", "weight", "with");
+    List<String> keys = List.of("move", "weight", "with", "when");
     Fields fields = Fields.of(item, item.place(), "a bot's move", problems, keys);
     double weight = fields.number("weight", 0, ThesisReader.LARGEST_WEIGHT, 1);
     YamlScalar name = fields.requiredScalar("move");
@@ -108,7 +191,13 @@ final class BotReader {
       String message = vocabulary.actorTitle(team) + " may not order \"" + name.text() + "\"";
       problems.add(ProblemKind.NOBODY, name.place(), message, "Leave it out here.");
     }
-    return new WeightedMove(move, with(fields, moves.get(move).parameters()), weight);
+    YamlValue when = fields.optional("when");
+    Scope scope = new Scope(vocabulary, Scope.Site.BOT, List.of(team), List.of());
+    return new WeightedMove(
+        move,
+        with(fields, moves.get(move).parameters()),
+        weight,
+        when == null ? null : context.cel().condition(when, scope, problems));
   }
 
   private @Nullable DealPolicy deal(YamlValue item, int team) {

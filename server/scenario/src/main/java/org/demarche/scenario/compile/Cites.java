@@ -2,12 +2,15 @@ package org.demarche.scenario.compile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.engine.model.ScenarioInfo.Citation;
 import org.demarche.engine.model.ScenarioInfo.Source;
 import org.demarche.scenario.source.Fields;
+import org.demarche.scenario.source.Folder;
 import org.demarche.scenario.source.Nearest;
 import org.demarche.scenario.source.Place;
 import org.demarche.scenario.source.ProblemKind;
@@ -25,6 +28,7 @@ final class Cites {
   private final Problems problems;
   private final List<Source> sources = new ArrayList<>();
   private final Map<String, Place> citations = new HashMap<>();
+  private final Set<String> used = new HashSet<>();
 
   private Cites(Problems problems) {
     this.problems = problems;
@@ -71,8 +75,14 @@ final class Cites {
       problems.add(ProblemKind.DUPLICATE_ID, key.place(), message, "Give it another id.");
     }
     Fields fields =
-        Fields.of(entry.value(), key.place(), "a citation", problems, List.of("place", "text"));
-    return new Citation(key.text(), fields.text("place"), fields.text("text"));
+        Fields.of(
+            entry.value(),
+            key.place(),
+            "a citation",
+            problems,
+            List.of("place", "text", "uncited"));
+    return new Citation(
+        key.text(), fields.text("place"), fields.text("text"), fields.text("uncited", ""));
   }
 
   /**
@@ -85,6 +95,7 @@ final class Cites {
     for (YamlScalar cite : fields.texts(KEY)) {
       if (citations.containsKey(cite.text())) {
         ids.add(cite.text());
+        used.add(cite.text());
       } else {
         String message = "no source has a citation \"" + cite.text() + "\"";
         String fix = Nearest.fix(cite.text(), citations.keySet().stream().sorted().toList());
@@ -97,5 +108,31 @@ final class Cites {
       problems.add(ProblemKind.MISSING_CITE, fields.place(), message, fix);
     }
     return ids;
+  }
+
+  /** What a part may cite, without a warning if it does not. */
+  List<String> optional(Fields fields) {
+    return fields.has(KEY) ? of(fields, "") : List.of();
+  }
+
+  /**
+   * Warns of what nothing cites, and of what says that nothing does while something does; not of
+   * what stands in a base, which other scenarios share.
+   */
+  void checkUse() {
+    for (Source source : sources) {
+      for (Citation citation : source.citations()) {
+        Place place = citations.get(citation.id());
+        boolean cited = used.contains(citation.id());
+        if (place != null
+            && !place.file().startsWith(Folder.ABOVE)
+            && cited == !citation.uncited().isEmpty()) {
+          String message = "\"" + citation.id() + "\" is " + (cited ? "" : "not ") + "cited";
+          String fix =
+              cited ? "Leave out \"uncited\"." : "Cite it, or say why not: \"uncited: reason\".";
+          problems.add(ProblemKind.UNUSED_CITATION, place, message, fix);
+        }
+      }
+    }
   }
 }

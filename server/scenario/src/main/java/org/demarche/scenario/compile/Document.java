@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.demarche.scenario.source.Fields;
 import org.demarche.scenario.source.Folder;
+import org.demarche.scenario.source.Overlay;
 import org.demarche.scenario.source.Place;
 import org.demarche.scenario.source.ProblemKind;
 import org.demarche.scenario.source.Problems;
@@ -19,7 +20,10 @@ import org.demarche.scenario.source.YamlValue.YamlMap;
 import org.demarche.scenario.source.YamlValue.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code scenario.yaml} and the files it includes as if they were one. */
+/**
+ * Reads {@code scenario.yaml} and the files it includes as if they were one, and lays them over the
+ * scenario that they extend.
+ */
 final class Document {
   static final String MAIN = "scenario.yaml";
 
@@ -30,28 +34,37 @@ final class Document {
   private static final List<String> KEYS =
       List.of(
           "language",
+          Bases.EXTENDS,
           "name",
           "title",
           "version",
           "summary",
           "minutes",
+          "short_game",
           "guide",
           INCLUDE,
           "calendar",
           "teams",
           "actors",
           "move_limit",
+          "move_order",
+          "repeat",
           "resources",
           "tracks",
           "theses",
+          "modifiers",
           "channels",
           "moves",
           "deals",
           "rules",
           "injects",
+          "decks",
           "scoring",
           "objectives",
+          "questions",
+          "absent",
           "bots",
+          "debrief",
           "sources");
 
   private final Folder folder;
@@ -68,20 +81,13 @@ final class Document {
   /** All top-level keys; null if the main file cannot be read. */
   static @Nullable Fields read(Folder folder, Problems problems) {
     SourceText main = folder.readMain(MAIN);
-    YamlValue root = main == null ? null : YamlReader.read(main, problems);
-    if (main == null || root == null) {
-      return null;
-    }
-    Place start = new Place(main, 0, 1);
-    if (!(root instanceof YamlMap map)) {
-      Fields.wrongType(problems, root, "a scenario is a map", "Begin with \"language: 1\".");
-      return null;
-    }
     Document document = new Document(folder, problems);
-    document.add(map);
-    document.include(map);
-    YamlMap whole = new YamlMap(document.entries, start);
-    Fields fields = Fields.of(whole, start, "a scenario", problems, KEYS);
+    YamlMap own = main == null ? null : document.own(main);
+    if (main == null || own == null) {
+      return null;
+    }
+    YamlMap whole = document.withBase(own, new Bases(folder, problems));
+    Fields fields = Fields.of(whole, whole.place(), "a scenario", problems, KEYS);
     if (document.complete) {
       return fields;
     }
@@ -89,12 +95,47 @@ final class Document {
     return fields.partial();
   }
 
+  /** The keys that stand in this folder's files; null if the main file cannot be read. */
+  private @Nullable YamlMap own(SourceText main) {
+    YamlValue root = YamlReader.read(main, problems, folder.allowance());
+    if (root instanceof YamlMap map) {
+      add(map);
+      include(map);
+      return new YamlMap(entries, new Place(main, 0, 1));
+    }
+    if (root != null) {
+      Fields.wrongType(problems, root, "a scenario is a map", "Begin with \"language: 1\".");
+    }
+    return null;
+  }
+
+  private YamlMap withBase(YamlMap own, Bases bases) {
+    YamlEntry extended = own.find(Bases.EXTENDS);
+    if (extended == null) {
+      return own;
+    }
+    Folder base = bases.next(folder, extended);
+    SourceText main = base == null ? null : base.readMain(MAIN);
+    if (base == null || main == null) {
+      complete = false;
+      return own;
+    }
+    Document below = new Document(base, problems);
+    YamlMap ofBase = below.own(main);
+    YamlMap whole = ofBase == null ? null : below.withBase(ofBase, bases);
+    complete = complete && whole != null && below.complete;
+    return whole == null
+        ? own
+        : new Overlay(problems).over(Bases.inherited(whole), own);
+  }
+
   private void add(YamlMap map) {
     for (YamlEntry entry : map.entries()) {
       String key = entry.key().text();
-      if (key.equals(INCLUDE) && !entry.key().place().file().equals(MAIN)) {
-        String message = "only " + MAIN + " includes files";
-        problems.add(ProblemKind.UNKNOWN_KEY, entry.key().place(), message, "Name them there.");
+      boolean inMain = entry.key().place().file().equals(folder.shown(MAIN));
+      if (!inMain && (key.equals(INCLUDE) || key.equals(Bases.EXTENDS))) {
+        String message = "\"" + key + "\" has a place only in " + MAIN;
+        problems.add(ProblemKind.UNKNOWN_KEY, entry.key().place(), message, "Write it there.");
         continue;
       }
       Place before = places.putIfAbsent(key, entry.key().place());
@@ -132,7 +173,8 @@ final class Document {
 
   private void part(YamlScalar path) {
     SourceText source = folder.read(path);
-    YamlValue root = source == null ? null : YamlReader.read(source, problems);
+    YamlValue root =
+        source == null ? null : YamlReader.read(source, problems, folder.allowance());
     if (root instanceof YamlMap map) {
       add(map);
       return;

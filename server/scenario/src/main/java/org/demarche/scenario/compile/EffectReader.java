@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a move, deal, rule or inject does. */
 final class EffectReader {
   private static final List<String> KINDS =
-      List.of("track", "channel", "when", "chance", "probe", "report");
+      List.of("track", "channel", "when", "chance", "scale", "each", "probe", "redraw", "report");
   private static final List<String> OPERATIONS = List.of("add", "multiply", "set");
 
   private final Context context;
@@ -81,7 +81,10 @@ final class EffectReader {
       case "channel" -> feed(fields(map, "a feed", "channel", "add"));
       case "when" -> when(fields(map, "a condition's effect", "when", "then", "else"));
       case "chance" -> chance(fields(map, "a chance", "chance", "label", "then", "else"));
-      case "probe" -> probe(fields(map, "a probe", "probe", "noise"));
+      case "scale" -> scale(fields(map, "a scaled effect", "scale", "do"));
+      case "each" -> each(fields(map, "an effect for each", "each", "do"));
+      case "probe" -> probe(fields(map, "a probe", "probe", "noise", "clause"));
+      case "redraw" -> redraw(fields(map, "a redraw", "redraw"));
       default -> report(fields(map, "a report", "report", "audience"));
     };
   }
@@ -91,7 +94,16 @@ final class EffectReader {
   }
 
   private @Nullable Effect change(Fields fields) {
-    Found track = track(fields.requiredScalar("track"));
+    YamlScalar name = fields.requiredScalar("track");
+    Found track = track(name);
+    if (name != null
+        && track != null
+        && context.vocabulary().tracks().get(track.track()).derived()) {
+      String message =
+          "\"" + name.text() + "\" follows from other tracks, so nothing can change it";
+      problems.add(
+          ProblemKind.DERIVED_TRACK, name.place(), message, "Change what it follows from.");
+    }
     List<String> given = OPERATIONS.stream().filter(fields::has).toList();
     if (given.size() != 1) {
       String message = "a change has one of add, multiply and set; this has " + given.size();
@@ -171,11 +183,6 @@ final class EffectReader {
     if (channel < 0 || amount == null) {
       return null;
     }
-    if (scope.site() == Scope.Site.RULE) {
-      String message = "a rule cannot feed a channel, because rules read what was fed before";
-      String fix = "Feed it in a move, a deal or an inject, or use a track.";
-      problems.add(ProblemKind.UNKNOWN_KEY, fields.keyPlace("channel"), message, fix);
-    }
     context.vocabulary().feedChannel(channel);
     return new Effect.Feed(channel, amount);
   }
@@ -190,23 +197,65 @@ final class EffectReader {
   }
 
   private @Nullable Effect chance(Fields fields) {
-    YamlValue value = fields.required("chance");
-    CompiledExpression probability = amount(value);
-    Double constant = probability == null ? null : probability.constant();
-    if (value != null && constant != null && (constant < 0 || constant > 1)) {
-      String message = "a probability lies from 0 to 1, but this is " + Numbers.write(constant);
-      problems.add(ProblemKind.OUT_OF_RANGE, value.place(), message, "");
-    }
+    CompiledExpression probability = probability(fields.required("chance"));
     String label = fields.text("label");
     List<Effect> then = read(fields.required("then"));
     List<Effect> otherwise = read(fields.optional("else"));
     return probability == null ? null : new Effect.Chance(label, probability, then, otherwise);
   }
 
+  private @Nullable CompiledExpression probability(@Nullable YamlValue value) {
+    CompiledExpression probability = amount(value);
+    Double constant = probability == null ? null : probability.constant();
+    if (value != null && constant != null && (constant < 0 || constant > 1)) {
+      String message = "a probability lies from 0 to 1, but this is " + Numbers.write(constant);
+      problems.add(ProblemKind.OUT_OF_RANGE, value.place(), message, "");
+    }
+    return probability;
+  }
+
+  private @Nullable Effect scale(Fields fields) {
+    CompiledExpression factor = amount(fields.required("scale"));
+    List<Effect> effects = read(fields.required("do"));
+    return factor == null ? null : new Effect.Scaled(factor, effects);
+  }
+
+  private @Nullable Effect each(Fields fields) {
+    YamlValue value = fields.required("each");
+    if (value == null) {
+      return null;
+    }
+    if (!scope.others().isEmpty()) {
+      String message = "an \"each\" cannot stand within another";
+      problems.add(ProblemKind.UNKNOWN_KEY, fields.keyPlace("each"), message, "");
+      return null;
+    }
+    Vocabulary vocabulary = context.vocabulary();
+    List<Integer> actors =
+        ActorReader.list(value, vocabulary.actorIds(), vocabulary.teamCount(), false, problems);
+    EffectReader inner = new EffectReader(context, scope.withOthers(actors), insiders);
+    return new Effect.Each(actors, inner.read(fields.required("do")));
+  }
+
+  private @Nullable Effect redraw(Fields fields) {
+    YamlScalar name = fields.requiredScalar("redraw");
+    if (name == null) {
+      return null;
+    }
+    if (scope.site() != Scope.Site.INJECT) {
+      String message = "only an inject can redraw an objective, at the opening of a turn";
+      problems.add(ProblemKind.UNKNOWN_KEY, fields.keyPlace("redraw"), message, "");
+      return null;
+    }
+    int team = Vocabulary.find(name, context.vocabulary().teamIds(), "team", problems);
+    return team < 0 ? null : new Effect.Redraw(team);
+  }
+
   private @Nullable Effect probe(Fields fields) {
     YamlScalar name = fields.requiredScalar("probe");
     YamlValue value = fields.required("noise");
     CompiledExpression noise = noise(value);
+    CompiledExpression clause = probability(fields.optional("clause"));
     if (name == null) {
       return null;
     }
@@ -220,7 +269,13 @@ final class EffectReader {
             .filter(parameter -> parameter.kind() instanceof Parameter.Kind.OfTrack)
             .map(Parameter::id)
             .toList();
-    int found = Vocabulary.find(name, tracks, "track parameter", problems);
+    int parameter = scope.parameter(name.text());
+    if (parameter >= 0
+        && scope.parameters().get(parameter).kind() instanceof Parameter.Kind.OfDeal) {
+      CompiledExpression learned = clause == null ? CompiledExpression.constant("0", 0) : clause;
+      return noise == null ? null : new Effect.ProbeDeal(parameter, noise, learned);
+    }
+    int found = Vocabulary.find(name, tracks, "track or deal parameter", problems);
     return found < 0 || noise == null
         ? null
         : new Effect.Probe(scope.parameter(name.text()), noise);
@@ -233,6 +288,6 @@ final class EffectReader {
       return null;
     }
     new Templates(scope, insiders, problems).check(template, audience);
-    return new Effect.Report(new ReportText(template.text().strip(), audience));
+    return new Effect.Report(new ReportText(scope.withNames(template.text().strip()), audience));
   }
 }

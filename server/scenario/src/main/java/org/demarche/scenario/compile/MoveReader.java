@@ -9,6 +9,7 @@ import org.demarche.scenario.source.Fields;
 import org.demarche.scenario.source.ProblemKind;
 import org.demarche.scenario.source.YamlValue;
 import org.demarche.scenario.source.YamlValue.YamlEntry;
+import org.demarche.scenario.source.YamlValue.YamlScalar;
 
 /** Reads moves. */
 final class MoveReader {
@@ -22,6 +23,9 @@ final class MoveReader {
           "cost",
           "requires",
           "limits",
+          "repeat",
+          "free",
+          "opened_by",
           "secret",
           "report",
           "effects",
@@ -30,11 +34,16 @@ final class MoveReader {
   private final Fields root;
   private final Context context;
   private final int moveLimit;
+  private final double repeat;
 
-  MoveReader(Fields root, Context context, int moveLimit) {
+  /**
+   * @param repeat what a move counts after a turn in which it was ordered too, unless it says so
+   */
+  MoveReader(Fields root, Context context, int moveLimit, double repeat) {
     this.root = root;
     this.context = context;
     this.moveLimit = moveLimit;
+    this.repeat = repeat;
   }
 
   List<Move> read() {
@@ -67,11 +76,25 @@ final class MoveReader {
         parameters,
         costs,
         order.requirements(fields),
-        order.limits(fields, moveLimit),
+        limits(order.limits(fields, moveLimit), fields),
         secret,
         order.report(fields, secret, "{self}: " + title + "."),
         new EffectReader(context, scope, teams).read(fields.optional("effects")),
-        context.cites().of(fields, "the move \"" + id + "\""));
+        context.cites().of(fields, "the move \"" + id + "\""),
+        opening(fields));
+  }
+
+  private Move.Limits limits(Move.Limits limits, Fields fields) {
+    double own = fields.number("repeat", 0, 1, repeat);
+    return new Move.Limits(
+        limits.perTurn(), limits.perGame(), limits.cooldown(), own, fields.flag("free"));
+  }
+
+  private int opening(Fields fields) {
+    YamlScalar inject = fields.scalar("opened_by");
+    return inject == null
+        ? Move.ALWAYS_OPEN
+        : Vocabulary.find(inject, context.vocabulary().injectIds(), "inject", context.problems());
   }
 
   private List<Integer> teams(Fields fields, String id) {

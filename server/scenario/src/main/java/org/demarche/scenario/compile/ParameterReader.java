@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class ParameterReader {
   static final int MAXIMUM_TEXT = 2000;
 
+  private static final String UMPIRE = "umpire";
   private static final List<String> KINDS =
-      List.of("choice", "number", "actor", "track", "free_text");
+      List.of("choice", "number", "actor", "track", "deal", UMPIRE, "free_text");
 
   private final Vocabulary vocabulary;
   private final Problems problems;
@@ -67,6 +68,7 @@ final class ParameterReader {
     keys.addAll(KINDS);
     if (ofDeal) {
       keys.add("secret");
+      keys.add("clause");
     }
     String what = ofDeal ? "a term" : "a parameter";
     Fields fields = Fields.of(entry.value(), entry.key().place(), what, problems, keys);
@@ -77,6 +79,9 @@ final class ParameterReader {
           what + " has one kind: " + String.join(", ", KINDS) + "; this has " + given.size();
       problems.add(ProblemKind.MISSING_KEY, fields.place(), message, "Give it one of these keys.");
       return null;
+    }
+    if (given.getFirst().equals(UMPIRE)) {
+      return umpire(id, title, fields);
     }
     Kind kind = kind(given.getFirst(), fields);
     String text = fields.text("text", "");
@@ -95,8 +100,47 @@ final class ParameterReader {
       case "number" -> number(value);
       case "actor" -> actor(value, fields);
       case "track" -> track(value);
+      case "deal" -> deal(value, fields);
       default -> new Kind.Text((int) Numbers.read(value, 1, MAXIMUM_TEXT, MAXIMUM_TEXT, problems));
     };
+  }
+
+  private Kind deal(YamlValue value, Fields fields) {
+    List<Integer> deals = new ArrayList<>();
+    for (YamlScalar name : Fields.texts(value, problems)) {
+      int deal = Vocabulary.find(name, vocabulary.dealIds(), "deal", problems);
+      if (deal >= 0 && !vocabulary.isKept(name.text())) {
+        String message = "\"" + name.text() + "\" is over at once, so nothing is kept of it";
+        String fix = "Name deals that are standing, projects, or have a secret clause.";
+        problems.add(ProblemKind.UNKNOWN_NAME, name.place(), message, fix);
+      } else if (deal >= 0) {
+        deals.add(deal);
+      }
+    }
+    if (deals.isEmpty()) {
+      String message = "there is no deal to choose";
+      problems.add(ProblemKind.OUT_OF_RANGE, fields.keyPlace("deal"), message, "Name some.");
+    }
+    return new Kind.OfDeal(deals);
+  }
+
+  /** A number that white cell sets; its default stands beside its ends. */
+  private Parameter umpire(String id, String title, Fields owner) {
+    YamlValue value = owner.required(UMPIRE);
+    Fields fields =
+        value == null
+            ? Fields.none(problems)
+            : Fields.of(
+                value,
+                value.place(),
+                "an umpire's number",
+                problems,
+                List.of("from", "to", "default"));
+    double from = fields.requiredNumber("from", -Numbers.LARGEST, Numbers.LARGEST);
+    double to = fields.requiredNumber("to", from, Numbers.LARGEST);
+    String usual = Numbers.write(fields.requiredNumber("default", from, to));
+    return new Parameter(
+        id, title, owner.text("text", ""), new Kind.Umpire(from, to), usual, false);
   }
 
   private Kind choice(YamlValue value) {

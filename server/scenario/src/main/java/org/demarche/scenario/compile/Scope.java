@@ -2,27 +2,34 @@ package org.demarche.scenario.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.demarche.engine.model.Expression.Read;
 import org.demarche.engine.model.Frame;
 import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Parameter.Kind;
 import org.demarche.engine.model.TrackRef;
+import org.demarche.scenario.expression.Code;
 import org.demarche.scenario.expression.Code.TextCode;
 import org.demarche.scenario.expression.Meaning;
 import org.demarche.scenario.expression.Names;
 import org.demarche.scenario.source.Nearest;
 import org.demarche.scenario.source.ProblemKind;
+import org.jspecify.annotations.Nullable;
 
 /** What names stand for at one place: in a move, a deal, a rule, an inject or the scoring. */
 final class Scope implements Names {
   private static final String START = "start.";
   private static final String THESIS = "thesis.";
   private static final String CHANNEL = "channel.";
+  private static final String INJECT = "inject.";
 
   private final Vocabulary vocabulary;
   private final Site site;
   private final List<Integer> selves;
   private final List<Parameter> parameters;
+  private final List<Local> locals;
+  private final Map<String, Integer> named;
+  private final List<Integer> others;
 
   /** Where an expression stands. */
   enum Site {
@@ -30,17 +37,100 @@ final class Scope implements Names {
     DEAL,
     RULE,
     INJECT,
-    SCORING
+    SCORING,
+    DERIVATION,
+    BOT
   }
 
   /**
    * @param selves who {@code self} may be, by actor index; empty if there is no self
    */
   Scope(Vocabulary vocabulary, Site site, List<Integer> selves, List<Parameter> parameters) {
+    this(vocabulary, site, selves, parameters, List.of(), Map.of(), List.of());
+  }
+
+  /**
+   * @param locals of a rule, which stand in place of parameters
+   * @param named words that stand for one actor here, by actor index
+   * @param others for whom effects may be done, by actor index; empty outside an {@code each}
+   */
+  private Scope(
+      Vocabulary vocabulary,
+      Site site,
+      List<Integer> selves,
+      List<Parameter> parameters,
+      List<Local> locals,
+      Map<String, Integer> named,
+      List<Integer> others) {
     this.vocabulary = vocabulary;
     this.site = site;
     this.selves = List.copyOf(selves);
     this.parameters = List.copyOf(parameters);
+    this.locals = List.copyOf(locals);
+    this.named = Map.copyOf(named);
+    this.others = List.copyOf(others);
+  }
+
+  /**
+   * A named value of a rule.
+   *
+   * @param secret whether it tells what not everybody sees exactly
+   * @param telling what whoever learned the value could work out; empty behind a noise
+   */
+  record Local(String name, boolean secret, List<Read> telling) {
+    Local {
+      telling = List.copyOf(telling);
+    }
+
+    private Parameter parameter() {
+      return new Parameter(name, name, "", new Kind.Number(0, 0, 0), null, false);
+    }
+  }
+
+  /** The same, with one more named value of a rule. */
+  Scope withLocal(Local local) {
+    List<Local> longer = new ArrayList<>(locals);
+    longer.add(local);
+    List<Parameter> named = longer.stream().map(Local::parameter).toList();
+    return new Scope(vocabulary, site, selves, named, longer, this.named, others);
+  }
+
+  /** The same, with words that stand for one actor each. */
+  Scope withNamed(Map<String, Integer> names) {
+    return new Scope(vocabulary, site, selves, parameters, locals, names, others);
+  }
+
+  /** The same, where {@code other} stands for one of these actors. */
+  Scope withOthers(List<Integer> actors) {
+    return new Scope(vocabulary, site, selves, parameters, locals, named, actors);
+  }
+
+  /** Who {@code other} may be; empty if there is no other. */
+  List<Integer> others() {
+    return others;
+  }
+
+  /** The actor that the word stands for here; null if it stands for none. */
+  @Nullable Integer named(String word) {
+    return named.get(word);
+  }
+
+  /** A template with the words that stand for one actor written out. */
+  String withNames(String template) {
+    String text = template;
+    for (Map.Entry<String, Integer> name : named.entrySet()) {
+      String inText = vocabulary.actors().get(name.getValue()).inText();
+      text = text.replace("{" + name.getKey() + "}", inText);
+    }
+    return text;
+  }
+
+  private boolean hasLocals() {
+    return !locals.isEmpty();
+  }
+
+  Local local(int index) {
+    return locals.get(index);
   }
 
   Vocabulary vocabulary() {
@@ -80,6 +170,9 @@ final class Scope implements Names {
     if (name.startsWith(CHANNEL)) {
       return channel(name);
     }
+    if (name.startsWith(INJECT)) {
+      return inject(name);
+    }
     int parameter = parameter(name);
     if (parameter >= 0) {
       return parameter(name, parameter);
@@ -87,12 +180,39 @@ final class Scope implements Names {
     return switch (name) {
       case "turn" -> new Meaning.OfNumber(Frame::turn, null);
       case "turns" -> new Meaning.OfNumber(Frame::turns, null);
-      case "self" -> selves.isEmpty() ? noSelf(0) : actorText(Frame.SELF, selves);
+      case "self" -> self();
+      case "other" -> others.isEmpty() ? noOther(0) : actorText(Frame.OTHER, others);
+      case "partner" -> named.containsKey(name) ? actorName(name) : track(name, name, 0, false);
       default -> track(name, name, 0, false);
     };
   }
 
+  private Meaning self() {
+    if (named.containsKey("self")) {
+      return actorName("self");
+    }
+    return selves.isEmpty() ? noSelf(0) : actorText(Frame.SELF, selves);
+  }
+
+  private Meaning actorName(String word) {
+    String id = vocabulary.actorId(named.getOrDefault(word, 0));
+    return new Meaning.OfText(new Code.ConstantText(id), List.of(id));
+  }
+
+  private Meaning inject(String name) {
+    String id = name.substring(INJECT.length());
+    int index = vocabulary.injectIds().indexOf(id);
+    if (index < 0) {
+      String message = "there is no inject \"" + id + "\"";
+      return nothing(message, Nearest.fix(id, vocabulary.injectIds()), INJECT.length(), id);
+    }
+    return new Meaning.OfNumber(frame -> frame.injects()[index], new Read.OfInject(name, index));
+  }
+
   private Meaning thesis(String name) {
+    if (site == Site.DERIVATION || site == Site.BOT) {
+      return nothing("nobody can read the thesis here", "Read tracks only.", 0, name);
+    }
     String id = name.substring(THESIS.length());
     int index = vocabulary.thesisParameters().indexOf(id);
     if (index < 0) {
@@ -120,7 +240,11 @@ final class Scope implements Names {
   private Meaning parameter(String name, int index) {
     return switch (parameters.get(index).kind()) {
       case Kind.Number _, Kind.Umpire _ ->
-          new Meaning.OfNumber(frame -> frame.numbers()[index], new Read.OfParameter(name, index));
+          new Meaning.OfNumber(
+              frame -> frame.numbers()[index],
+              hasLocals()
+                  ? new Read.OfLocal(name, index, locals.get(index).secret())
+                  : new Read.OfParameter(name, index));
       case Kind.Choice(var options) ->
           new Meaning.OfText(
               frame -> frame.texts()[index],
@@ -171,6 +295,10 @@ final class Scope implements Names {
     if (!selves.isEmpty()) {
       words.add("self");
     }
+    if (!others.isEmpty()) {
+      words.add("other");
+    }
+    words.addAll(named.keySet());
     parameters.stream()
         .filter(parameter -> parameter.kind() instanceof Kind.OfActor)
         .forEach(parameter -> words.add(parameter.id()));
@@ -193,6 +321,11 @@ final class Scope implements Names {
           default -> "Name an actor.";
         };
     return nothing("nobody is \"self\" here", fix, from, "self");
+  }
+
+  Meaning.Nothing noOther(int from) {
+    String fix = "Only effects of an \"each\" know an other.";
+    return nothing("nobody is \"other\" here", fix, from, "other");
   }
 
   private static Meaning.Nothing nothing(String message, String fix, int from, String what) {

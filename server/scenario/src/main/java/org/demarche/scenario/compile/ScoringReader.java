@@ -35,16 +35,27 @@ final class ScoringReader {
   }
 
   Scoring scoring() {
-    Fields fields = part(root, "scoring", "interest", "objective", "assessment");
+    Fields fields =
+        part(root, "scoring", "interest", "objective", "assessment", "forecast", "debrief");
     Fields interest = part(fields, "interest", "points", "teams");
-    Fields objective = part(fields, "objective", "points");
-    Fields assessment = part(fields, "assessment", "points", "question");
+    Fields objective = optionalPart(fields, "objective", "points");
+    boolean rivals = vocabulary.theses().size() > 1;
+    Fields assessment =
+        rivals
+            ? part(fields, "assessment", "points", "question")
+            : optionalPart(fields, "assessment", "points", "question");
     return new Scoring(
         interests(interest),
         points(interest),
-        points(objective),
-        points(assessment),
-        assessment.text("question"));
+        fields.has("objective") ? points(objective) : 0,
+        fields.has("assessment") ? points(assessment) : 0,
+        fields.has("assessment") ? assessment.text("question") : "",
+        optionalPart(fields, "forecast", "points").number("points", 0, MOST_POINTS, 0),
+        optionalPart(fields, "debrief", "points").number("points", 0, MOST_POINTS, 0));
+  }
+
+  private Fields optionalPart(Fields owner, String key, String... keys) {
+    return owner.has(key) ? part(owner, key, keys) : Fields.none(problems);
   }
 
   private Fields part(Fields owner, String key, String... keys) {
@@ -63,7 +74,8 @@ final class ScoringReader {
     Fields byTeam = part(fields, "teams", teams);
     List<Interest> interests = new ArrayList<>();
     for (int team = 0; team < teams.length; team++) {
-      Fields one = part(byTeam, teams[team], "text", "value");
+      Fields one = part(byTeam, teams[team], "text", "value", Cites.KEY);
+      context.cites().optional(one);
       YamlValue value = one.required("value");
       Expression expression =
           value == null ? null : context.cel().number(value, scope(team), problems);

@@ -78,7 +78,9 @@ final class Secrets {
             ? ""
             : "\"" + name + "\", which " + vocabulary.actorTitle(team) + " does not see exactly";
       }
-      case Read.OfChannel _, Read.OfInject _, Read.OfLocal _, Read.OfParameter _ -> "";
+      case Read.OfInject(var name, int inject) ->
+          vocabulary.isOpenInject(inject) ? "" : "\"" + name + "\", which not everyone reads of";
+      case Read.OfChannel _, Read.OfLocal _, Read.OfParameter _ -> "";
     };
   }
 
@@ -105,13 +107,7 @@ final class Secrets {
    */
   void mustNotGiveAway(Found target, Expression amount, YamlValue value) {
     for (Read read : amount.reads()) {
-      String who =
-          switch (read) {
-            case Read.OfThesis _ -> watcher(target, (_, _) -> true);
-            case Read.OfTrack(var name, _, _) ->
-                watcher(target, (team, self) -> blind(name, team, self));
-            case Read.OfChannel _, Read.OfInject _, Read.OfLocal _, Read.OfParameter _ -> "";
-          };
+      String who = whoWorksOut(read, target);
       if (!who.isEmpty()) {
         String message = who + " sees the change exactly and can work out \"" + read.name() + "\"";
         String fix = "Give the change a \"noise\", or show the track with noise.";
@@ -119,6 +115,21 @@ final class Secrets {
         return;
       }
     }
+  }
+
+  /** A team that would learn what is read, and may not; empty if there is none. */
+  private String whoWorksOut(Read read, Found target) {
+    return switch (read) {
+      case Read.OfThesis _ -> watcher(target, (_, _) -> true);
+      case Read.OfTrack(var name, _, _) -> watcher(target, (team, self) -> blind(name, team, self));
+      case Read.OfLocal local ->
+          scope.local(local.local()).telling().stream()
+              .map(inner -> whoWorksOut(inner, target))
+              .filter(who -> !who.isEmpty())
+              .findFirst()
+              .orElse("");
+      case Read.OfChannel _, Read.OfInject _, Read.OfParameter _ -> "";
+    };
   }
 
   /** A team that sees the target exactly, and of which this is true; empty if there is none. */

@@ -96,7 +96,7 @@ final class SlotReader {
   private double[] starts(List<String> names) {
     double[] starts = new double[names.size()];
     Arrays.fill(starts, track.minimum());
-    YamlValue value = fields.required(START);
+    YamlValue value = track.derived() ? null : fields.required(START);
     if (value instanceof YamlMap map && track.scope() != Scope.WORLD) {
       fill(starts, map, names);
     } else if (value != null) {

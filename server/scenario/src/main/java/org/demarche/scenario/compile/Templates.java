@@ -43,6 +43,9 @@ final class Templates {
 
   private void check(String name, Place place, Audience audience) {
     int parameter = scope.parameter(name);
+    if (scope.named(name) != null) {
+      return; // It is written out before anybody reads it.
+    }
     if (name.equals("self")) {
       if (scope.selves().isEmpty()) {
         problems.add(ProblemKind.UNKNOWN_PLACE, place, "nobody is \"self\" here", "Name an actor.");

@@ -10,7 +10,7 @@ record Texts(Folder folder) {
 
   /** The file's text; empty if there is no name or no such file, which is then a problem. */
   String read(@Nullable YamlScalar path) {
-    SourceText text = path == null || path.text().isBlank() ? null : folder.read(path);
+    SourceText text = path == null || path.text().isBlank() ? null : folder.readOrInherit(path);
     return text == null ? "" : text.text().strip();
   }
 }

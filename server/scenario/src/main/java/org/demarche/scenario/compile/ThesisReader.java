@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.engine.model.Modifier;
 import org.demarche.engine.model.Thesis;
 import org.demarche.scenario.source.Fields;
 import org.demarche.scenario.source.Nearest;
@@ -36,8 +37,16 @@ final class ThesisReader {
     this.problems = root.problems();
   }
 
+  /** The one thesis of a scenario that has no rival readings. */
+  static final String ONLY = "as_written";
+
+  private static final String MODIFIERS = "modifiers";
+
   void read() {
-    root.required(THESES);
+    if (!root.has(THESES)) {
+      theses.add(new Thesis(ONLY, "As written", "", 1, List.of(), List.of()));
+      return;
+    }
     for (YamlEntry entry : root.byId(THESES, THESES)) {
       thesis(entry);
     }
@@ -54,6 +63,43 @@ final class ThesisReader {
   /** Ids of the parameters, in the order of the first thesis. */
   List<String> parameters() {
     return parameters;
+  }
+
+  List<Modifier> modifiers() {
+    List<Modifier> modifiers = new ArrayList<>();
+    for (YamlEntry entry : root.byId(MODIFIERS, MODIFIERS)) {
+      modifiers.add(modifier(entry));
+    }
+    return modifiers;
+  }
+
+  private Modifier modifier(YamlEntry entry) {
+    List<String> keys = List.of("title", "text", "change", Cites.KEY);
+    String id = entry.key().text();
+    Fields fields = Fields.of(entry.value(), entry.key().place(), "a modifier", problems, keys);
+    YamlValue value = fields.required("change");
+    Fields changes =
+        value == null
+            ? Fields.none(problems)
+            : Fields.of(value, fields.keyPlace("change"), "\"change\"", problems, parameters);
+    List<Double> factors = new ArrayList<>();
+    List<Double> addends = new ArrayList<>();
+    for (String parameter : parameters) {
+      YamlValue given = changes.optional(parameter);
+      Fields change =
+          given == null
+              ? Fields.none(problems)
+              : Fields.of(given, given.place(), "a change", problems, List.of("multiply", "add"));
+      factors.add(change.number("multiply", -Numbers.LARGEST, Numbers.LARGEST, 1));
+      addends.add(change.number("add", -Numbers.LARGEST, Numbers.LARGEST, 0));
+    }
+    return new Modifier(
+        id,
+        fields.text("title"),
+        fields.text("text", ""),
+        factors,
+        addends,
+        cites.of(fields, "the modifier \"" + id + "\""));
   }
 
   private void thesis(YamlEntry entry) {

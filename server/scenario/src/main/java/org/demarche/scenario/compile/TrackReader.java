@@ -24,7 +24,8 @@ final class TrackReader {
   private static final String TRACKS = "tracks";
   private static final List<String> KEYS =
       List.of(
-          "title", "text", "scope", "of", "unit", "range", "start", "decay", "visible", Cites.KEY);
+          "title", "text", "scope", "of", "unit", "range", "start", "decay", "derived", "visible",
+          Cites.KEY);
   private static final Map<String, Scope> SCOPES =
       Map.of(
           "world", Scope.WORLD,
@@ -77,6 +78,12 @@ final class TrackReader {
       problems.add(ProblemKind.NAME_CLASH, entry.key().place(), message, "Choose another id.");
     }
     String title = fields.text("title");
+    for (String key : List.of("start", "decay")) {
+      if (fields.has(DerivationReader.KEY) && fields.has(key)) {
+        String message = "a derived track has no \"" + key + "\": it follows from others";
+        problems.add(ProblemKind.UNKNOWN_KEY, fields.keyPlace(key), message, "Leave it out.");
+      }
+    }
     List<Actor> teams = actors.subList(0, teamCount);
     tracks.add(
         new Track(
@@ -88,6 +95,7 @@ final class TrackReader {
             range[0],
             range[1],
             fields.number("decay", 0, 1, 0),
+            fields.has(DerivationReader.KEY),
             new VisibilityReader(teams, problems)
                 .read(fields.optional("visible"), scope, entry.key().place()),
             cites.of(fields, "the track \"" + id + "\"")));

@@ -97,6 +97,13 @@ final class TrackResolver {
     if (actor >= 0) {
       return new Part(word, from, -1, List.of(actor));
     }
+    Integer named = scope.named(word);
+    if (named != null) {
+      return new Part(word, from, -1, List.of(named));
+    }
+    if (word.equals("other") && !scope.others().isEmpty()) {
+      return role(word, from, Frame.OTHER, scope.others());
+    }
     if (word.equals("self") && !scope.selves().isEmpty()) {
       return role(word, from, Frame.SELF, scope.selves());
     }
@@ -111,6 +118,10 @@ final class TrackResolver {
   }
 
   private TrackName unknownActor(String word, int from) {
+    if (word.equals("other")) {
+      Meaning.Nothing noOther = scope.noOther(from);
+      return new Wrong(noOther.kind(), noOther.message(), noOther.fix(), from, word.length());
+    }
     if (word.equals("self")) {
       Meaning.Nothing noSelf = scope.noSelf(from);
       return new Wrong(noSelf.kind(), noSelf.message(), noSelf.fix(), from, word.length());
@@ -147,8 +158,11 @@ final class TrackResolver {
     return new Found(reference(table, first, second, reach), track, reach);
   }
 
-  /** An actor parameter is never the mover. */
+  /** An actor parameter is never the mover, and an other neither of them. */
   private static boolean cannotBeOne(Part first, Part second) {
+    if (first.role() == Frame.OTHER || second.role() == Frame.OTHER) {
+      return true;
+    }
     return Math.min(first.role(), second.role()) == Frame.SELF && first.role() != second.role();
   }
 

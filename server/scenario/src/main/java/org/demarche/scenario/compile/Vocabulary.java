@@ -29,6 +29,7 @@ final class Vocabulary {
   private final List<Channel> channels;
   private final List<String> dealIds;
   private final List<String> injectIds;
+  private final BitSet openInjects;
   private final Map<Integer, int[]> tables = new HashMap<>();
   private final Map<String, Integer> slotIndices = new HashMap<>();
   private final BitSet usedTracks = new BitSet();
@@ -45,7 +46,8 @@ final class Vocabulary {
       List<String> thesisParameters,
       List<Channel> channels,
       List<String> dealIds,
-      List<String> injectIds) {
+      List<String> injectIds,
+      BitSet openInjects) {
     this.actors = List.copyOf(actors);
     this.teamCount = teamCount;
     this.resources = List.copyOf(resources);
@@ -56,6 +58,7 @@ final class Vocabulary {
     this.channels = List.copyOf(channels);
     this.dealIds = List.copyOf(dealIds);
     this.injectIds = List.copyOf(injectIds);
+    this.openInjects = (BitSet) openInjects.clone();
     for (int slot = 0; slot < slots.size(); slot++) {
       enter(slot);
     }
@@ -153,8 +156,18 @@ final class Vocabulary {
     return channels.stream().map(Channel::id).toList();
   }
 
+  /** Whether something of the deal is kept over turns. */
+  boolean isKept(String deal) {
+    return trackIds().contains(deal + "_live") || trackIds().contains(deal + "_probed");
+  }
+
   List<String> dealIds() {
     return dealIds;
+  }
+
+  /** Whether everyone reads of the inject. */
+  boolean isOpenInject(int inject) {
+    return openInjects.get(inject);
   }
 
   /** Of injects and then of cards, in the order of the file. */

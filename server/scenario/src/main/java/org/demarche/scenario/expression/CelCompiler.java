@@ -10,6 +10,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import java.util.List;
+import org.demarche.engine.model.Expression.Read;
 import org.demarche.scenario.source.Fields;
 import org.demarche.scenario.source.Numbers;
 import org.demarche.scenario.source.Problems;
@@ -48,14 +49,14 @@ public final class CelCompiler {
   public @Nullable CompiledExpression number(YamlValue value, Names names, Problems problems) {
     if (value instanceof YamlScalar scalar && scalar.type() == YamlValue.ScalarType.NUMBER) {
       double number = Numbers.read(scalar, 0, problems);
-      return CompiledExpression.constant(scalar.text(), number);
+      return CompiledExpression.constant(scalar, number);
     }
     YamlScalar scalar = text(value, "a number or an expression is expected", false, problems);
     Checked checked = scalar == null ? null : check(scalar, names, SimpleType.DOUBLE, problems);
     return checked == null
         ? null
         : CompiledExpression.number(
-            checked.source(), checked.rewriter().reads(), (Code.NumberCode) checked.code());
+            checked.written(), checked.reads(), (Code.NumberCode) checked.code(), checked.intervals());
   }
 
   /** Compiles a condition; null if it is wrong, which is then among the problems. */
@@ -65,10 +66,10 @@ public final class CelCompiler {
     return checked == null
         ? null
         : CompiledExpression.condition(
-            checked.source(), checked.rewriter().reads(), (Code.ConditionCode) checked.code());
+            checked.written(), checked.reads(), (Code.ConditionCode) checked.code(), checked.intervals());
   }
 
-  private record Checked(String source, Rewriter rewriter, Code code) {}
+  private record Checked(YamlScalar written, List<Read> reads, Code code, Intervals intervals) {}
 
   private static @Nullable YamlScalar text(
       YamlValue value, String expected, boolean truth, Problems problems) {
@@ -103,9 +104,11 @@ public final class CelCompiler {
       words.result(type, wanted);
       return null;
     }
-    String source = scalar.text().strip();
     return new Checked(
-        source, rewriter, new Generator(rewriter.meanings()).code(checked.getExpr()));
+        scalar,
+        rewriter.reads(),
+        new Generator(rewriter.meanings()).code(checked.getExpr()),
+        new Intervals(checked.getExpr(), rewriter.names()));
   }
 
   private @Nullable CelAbstractSyntaxTree parse(YamlScalar scalar, CelWords words) {

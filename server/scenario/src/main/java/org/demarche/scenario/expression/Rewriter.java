@@ -37,6 +37,7 @@ final class Rewriter {
   private final CelAbstractSyntaxTree parsed;
   private final Problems problems;
   private final Map<Long, Meaning> meanings = new HashMap<>();
+  private final Map<Long, Intervals.Name> written = new HashMap<>();
   private final Set<Read> reads = new LinkedHashSet<>();
   private boolean failed;
 
@@ -60,6 +61,11 @@ final class Rewriter {
   /** What the names stand for, by the id of their node. */
   Map<Long, Meaning> meanings() {
     return meanings;
+  }
+
+  /** The names as they stand in the expression, by the id of their node. */
+  Map<Long, Intervals.Name> names() {
+    return written;
   }
 
   List<Read> reads() {
@@ -162,7 +168,8 @@ final class Rewriter {
       refuse(expression, "Only names have parts, as in economy.russia.");
       return;
     }
-    Meaning meaning = names.meaning(String.join(".", words));
+    String name = String.join(".", words);
+    Meaning meaning = names.meaning(name);
     switch (meaning) {
       case Meaning.OfNumber(_, var read) -> {
         if (read != null) {
@@ -177,6 +184,7 @@ final class Rewriter {
       }
     }
     meanings.put(expression.id(), meaning);
+    written.put(expression.id(), new Intervals.Name(name, meaning));
   }
 
   /** Adds the words of a name; gives the node of the first, or null if it is no name. */

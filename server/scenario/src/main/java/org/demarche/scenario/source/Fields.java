@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.demarche.scenario.source.YamlValue.ScalarType;
 import org.demarche.scenario.source.YamlValue.YamlEntry;
@@ -71,6 +72,16 @@ public final class Fields {
     return key.contains(")")
         ? "Put an expression that holds a comma in quotes."
         : Nearest.fix(key, keys);
+  }
+
+  /** The map itself. */
+  public YamlMap map() {
+    return map;
+  }
+
+  /** The same with another map in its place. */
+  public Fields mapped(UnaryOperator<YamlMap> change) {
+    return new Fields(change.apply(map), broken, place, what, problems);
   }
 
   /** The same map, of which missing keys are not reported. */

@@ -28,15 +28,25 @@ public enum ProblemKind {
   NO_SUCH_SLOT,
   UNKNOWN_PLACE,
   INFORMATION_LEAK,
+  DERIVED_TRACK,
+  CYCLE,
   NOBODY,
   TOO_FEW_PARTIES,
   MISSING_CITE(Severity.WARNING),
+  UNUSED_CITATION(Severity.WARNING),
   UNUSED_TRACK(Severity.WARNING),
   UNUSED_CHANNEL(Severity.WARNING),
   UNUSED_REPORT(Severity.WARNING),
   DEAD_INJECT(Severity.WARNING),
   UNAFFORDABLE(Severity.WARNING),
-  GIVEN_AWAY(Severity.WARNING);
+  GIVEN_AWAY(Severity.WARNING),
+  UNREACHABLE_MOVE(Severity.WARNING),
+  UNREACHABLE_DEAL(Severity.WARNING),
+  DEAD_BRANCH(Severity.WARNING),
+  DEAD_RULE(Severity.WARNING),
+  IMPOSSIBLE_OBJECTIVE(Severity.WARNING),
+  CERTAIN_OBJECTIVE(Severity.WARNING),
+  WEIGHTS_SUM(Severity.WARNING);
 
   private final Severity severity;
 
@@ -52,7 +62,8 @@ public enum ProblemKind {
   boolean isLocal() {
     return switch (this) {
       case NAME_CLASH, UNKNOWN_NAME, UNKNOWN_CITE, NO_SUCH_SLOT, UNKNOWN_PLACE -> false;
-      case UNUSED_TRACK, UNUSED_CHANNEL, MISSING_CITE, UNAFFORDABLE, GIVEN_AWAY -> false;
+      case UNUSED_TRACK, UNUSED_CHANNEL, UNUSED_CITATION, MISSING_CITE, UNAFFORDABLE, GIVEN_AWAY ->
+          false;
       default -> true;
     };
   }

@@ -11,9 +11,16 @@ public final class Spelling {
   private static final int WIDE_UNICODE = 10;
 
   private final int[] offsets;
+  private final boolean invented;
 
-  private Spelling(int[] offsets) {
+  private Spelling(int[] offsets, boolean invented) {
     this.offsets = offsets;
+    this.invented = invented;
+  }
+
+  /** Whether the text stands in no file. */
+  boolean isInvented() {
+    return invented;
   }
 
   /** The file's offset of the character of the text; for the end of the text, the one after it. */
@@ -24,9 +31,14 @@ public final class Spelling {
     return offsets[offsets.length - 1] + 1;
   }
 
+  /** Of a text that stands in no file; every character of it stands for the place. */
+  public static Spelling invented(Place place) {
+    return new Spelling(new int[] {place.offset()}, true);
+  }
+
   /** Of an empty text. */
   static Spelling empty(int offset) {
-    return new Spelling(new int[] {offset});
+    return new Spelling(new int[] {offset}, false);
   }
 
   /**
@@ -49,7 +61,7 @@ public final class Spelling {
       offsets[i] = at;
       at += width(source, at, style);
     }
-    return characters.length == 0 ? empty(start) : new Spelling(offsets);
+    return characters.length == 0 ? empty(start) : new Spelling(offsets, false);
   }
 
   private static int firstCharacter(SourceText source, int start, ScalarStyle style) {

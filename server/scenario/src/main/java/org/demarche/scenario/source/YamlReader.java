@@ -40,11 +40,13 @@ public final class YamlReader {
 
   private final SourceText source;
   private final Problems problems;
+  private final Allowance allowance;
   private final Iterator<Event> events;
 
-  private YamlReader(SourceText source, Problems problems) {
+  private YamlReader(SourceText source, Problems problems, Allowance allowance) {
     this.source = source;
     this.problems = problems;
+    this.allowance = allowance;
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(source.path())
@@ -53,19 +55,21 @@ public final class YamlReader {
     this.events = new Parse(settings).parseString(source.text()).iterator();
   }
 
-  /** The document; null if it cannot be read or is empty, which is then among the problems. */
+  /** A document that stands alone. */
   public static @Nullable YamlValue read(SourceText source, Problems problems) {
+    return read(source, problems, new Allowance());
+  }
+
+  /** The document; null if it cannot be read or is empty, which is then among the problems. */
+  public static @Nullable YamlValue read(
+      SourceText source, Problems problems, Allowance allowance) {
     try {
-      return new YamlReader(source, problems).document();
+      return new YamlReader(source, problems, allowance).document();
     } catch (MarkedYamlEngineException e) {
       Place place = at(source, e.getProblemMark().or(e::getContextMark));
       problems.add(ProblemKind.YAML_SYNTAX, place, cause(e), YamlHints.fix(source, place, e));
-    } catch (TooDeepException e) {
-      problems.add(
-          ProblemKind.YAML_TOO_DEEP,
-          e.place,
-          "lists and maps are nested more than " + MAXIMUM_DEPTH + " deep",
-          "");
+    } catch (TooMuchException e) {
+      problems.add(e.kind, e.place, e.what, "");
     } catch (YamlEngineException e) {
       problems.add(ProblemKind.YAML_SYNTAX, source.path(), "not YAML: " + e.getMessage(), "");
     }
@@ -97,7 +101,12 @@ public final class YamlReader {
   private YamlValue value(NodeEvent event, int depth) {
     Place place = at(source, event.getStartMark());
     if (depth > MAXIMUM_DEPTH) {
-      throw new TooDeepException(place);
+      String what = "lists and maps are nested more than " + MAXIMUM_DEPTH + " deep";
+      throw new TooMuchException(ProblemKind.YAML_TOO_DEEP, place, what);
+    }
+    if (!allowance.takeValue()) {
+      String what = "the scenario's files hold more than " + Allowance.VALUES + " values";
+      throw new TooMuchException(ProblemKind.FILE_TOO_LARGE, place, what);
     }
     if (event.getAnchor().isPresent() && !(event instanceof AliasEvent)) {
       refuse(event, "an anchor", "Write the value out where it is needed.");
@@ -183,11 +192,16 @@ public final class YamlReader {
     return new Place(source, mark.map(Mark::getIndex).orElse(0), 1);
   }
 
-  private static final class TooDeepException extends RuntimeException {
+  private static final class TooMuchException extends RuntimeException {
+    private final ProblemKind kind;
     private final transient Place place;
+    private final String what;
 
-    TooDeepException(Place place) {
+    TooMuchException(ProblemKind kind, Place place, String what) {
+      super(what);
+      this.kind = kind;
       this.place = place;
+      this.what = what;
     }
   }
 }

@@ -66,8 +66,23 @@ public sealed interface YamlValue {
       };
     }
 
+    /** Its place if the file spells the text there; null if it was made up. */
+    public @Nullable Place writtenAt() {
+      int[] characters = text.codePoints().toArray();
+      for (int i = 0; i < characters.length; i++) {
+        int spelled = place.source().at(spelling.offset(i));
+        if (!Character.isWhitespace(characters[i]) && spelled != characters[i]) {
+          return null;
+        }
+      }
+      return characters.length == 0 ? null : part(0, characters.length);
+    }
+
     /** The place of a part of the text. */
     public Place part(int offset, int length) {
+      if (spelling.isInvented()) {
+        return place;
+      }
       int from = spelling.offset(offset);
       int to = length <= 1 ? from + 1 : spelling.offset(offset + length - 1) + 1;
       return new Place(place.source(), from, to - from);

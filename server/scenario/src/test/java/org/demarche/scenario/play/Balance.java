@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Score;
 import org.demarche.engine.session.SessionState;
+import org.demarche.scenario.playthrough.Game;
+import org.demarche.scenario.playthrough.GameSetup;
 
 /** Scores of many games between bots, half of them (or so) under each thesis. */
 final class Balance {
@@ -46,7 +48,7 @@ final class Balance {
     for (int thesis = 0; thesis < scenario.theses().size(); thesis++) {
       for (int game = 0; game < games; game++) {
         String id = scenario.theses().get(thesis).id();
-        balance.count(thesis, Game.ofBots(scenario, "balance-" + game, id));
+        balance.count(thesis, Game.ofBots(scenario, new GameSetup("balance-" + game, id)));
       }
     }
     return balance;

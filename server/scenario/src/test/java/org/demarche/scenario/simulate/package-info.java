@@ -1,0 +1,2 @@
+/** Tests of simulations, on the shipped scenarios. */
+package org.demarche.scenario.simulate;
