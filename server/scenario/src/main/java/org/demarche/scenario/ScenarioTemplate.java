@@ -31,7 +31,8 @@ public final class ScenarioTemplate {
           "briefs/north.md",
           "briefs/south.md",
           "theses/patient.md",
-          "theses/hasty.md");
+          "theses/hasty.md",
+          "cases/river.yaml");
 
   private ScenarioTemplate() {}
 

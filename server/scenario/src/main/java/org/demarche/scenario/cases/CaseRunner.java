@@ -24,8 +24,8 @@ import org.demarche.scenario.cases.CaseResult.Failure;
 
 /**
  * Resolves cases as a game would: injects open the turn, what is ordered is judged, a choice that
- * is not taken falls to its default, and the turn closes. Budgets and limits over several turns
- * are not part of a case. Immutable.
+ * is not taken falls to its default, and the turn closes. Budgets and limits over several turns are
+ * not part of a case. Immutable.
  */
 public final class CaseRunner {
   private final Scenario scenario;
@@ -167,9 +167,7 @@ public final class CaseRunner {
           new ResolvedOrder(
               instance, order.index(), order.team(), parameters, orders.size(), share(order)));
       List<Integer> payers =
-          order.deal()
-              ? scenario.deals().get(order.index()).parties()
-              : List.of(order.team());
+          order.deal() ? scenario.deals().get(order.index()).parties() : List.of(order.team());
       for (int payer = 0; payer < payers.size(); payer++) {
         for (int resource = 0; resource < scenario.resources().size(); resource++) {
           paid[payers.get(payer)][resource] += legal.costs().get(payer).get(resource);
@@ -215,8 +213,7 @@ public final class CaseRunner {
             if (price(order) instanceof Priced.Legal legal) {
               String instance = "m" + (moves.size() + 1);
               moves.add(
-                  new ResolvedOrder(
-                      instance, order.index(), order.team(), legal.parameters()));
+                  new ResolvedOrder(instance, order.index(), order.team(), legal.parameters()));
             }
           }
         }
@@ -249,8 +246,7 @@ public final class CaseRunner {
             tested.turn(),
             scenario.turns());
     for (Derivation derivation : scenario.derivations()) {
-      Track track =
-          scenario.tracks().get(scenario.slots().get(derivation.slot()).track());
+      Track track = scenario.tracks().get(scenario.slots().get(derivation.slot()).track());
       frame.roles()[Frame.SELF] = derivation.self();
       double value = derivation.value().number(frame);
       values[derivation.slot()] = Math.clamp(value, track.minimum(), track.maximum());

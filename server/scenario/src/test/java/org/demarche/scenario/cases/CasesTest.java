@@ -279,8 +279,9 @@ class CasesTest {
                 then: ['red reads "A war begins."', 'nobody reads "fair"']
               """);
 
-      assertThat(failures).extracting(Failure::got).containsExactly(
-          "Nobody reads anything like it.", "It is read like this:");
+      assertThat(failures)
+          .extracting(Failure::got)
+          .containsExactly("Nobody reads anything like it.", "It is read like this:");
       assertThat(failures.getLast().details()).containsExactly("everybody: A fair opens.");
     }
 
@@ -304,8 +305,9 @@ class CasesTest {
                 then: []
               """);
 
-      assertThat(failures).extracting(Failure::sentence).containsExactly(
-          "red: slander", "red: trade");
+      assertThat(failures)
+          .extracting(Failure::sentence)
+          .containsExactly("red: slander", "red: trade");
       assertThat(failures.getFirst().got()).startsWith("It is refused: target: 'red'");
       assertThat(failures.getLast().got())
           .isEqualTo("It is refused: the limit of uses in a turn is reached.");
@@ -333,7 +335,8 @@ class CasesTest {
     @Test
     void a_verb_that_is_nearly_right() throws IOException {
       assertThat(sentence("calm rise by 1"))
-          .isEqualTo("rise by | \"rise by\" is nothing that can follow | Did you mean \"rises by\"?");
+          .isEqualTo(
+              "rise by | \"rise by\" is nothing that can follow | Did you mean \"rises by\"?");
     }
 
     @Test
