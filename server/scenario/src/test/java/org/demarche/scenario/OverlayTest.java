@@ -140,7 +140,8 @@ class OverlayTest {
   @Test
   void a_problem_of_the_base_is_shown_where_it_stands() throws IOException {
     Path moves = scenarios.resolve("base-game/moves.yaml");
-    Files.writeString(moves, Files.readString(moves).replace("{track: oil, set", "{track: oli, set"));
+    Files.writeString(
+        moves, Files.readString(moves).replace("{track: oil, set", "{track: oli, set"));
 
     assertThat(printed(""))
         .startsWith("../base-game/moves.yaml:21:21: error: there is no track \"oli\"");

@@ -58,7 +58,8 @@ class SizeLimitsTest {
         .satisfies(
             problem -> {
               assertThat(problem.file()).isEqualTo("two.yaml");
-              assertThat(problem.message()).isEqualTo("the scenario's files hold more than 200000 values");
+              assertThat(problem.message())
+                  .isEqualTo("the scenario's files hold more than 200000 values");
             });
   }
 

@@ -1,6 +1,5 @@
 package org.demarche.scenario.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.engine.model.Cost;
 import org.demarche.engine.model.DealKind;
@@ -48,10 +47,13 @@ public final class Analysis {
     scenario.deals().forEach(analysis::deal);
     scenario.rules().forEach(analysis::rule);
     scenario.injects().forEach(analysis::inject);
-    scenario.objectives().forEach(
-        objective ->
-            analysis.objectives.add(
-                objective.met(), Verdicts.of(objective.met(), analysis.atEnd(objective.team()))));
+    scenario
+        .objectives()
+        .forEach(
+            objective ->
+                analysis.objectives.add(
+                    objective.met(),
+                    Verdicts.of(objective.met(), analysis.atEnd(objective.team()))));
     analysis.report();
     new Weights(root, scenario).check();
   }
@@ -134,8 +136,7 @@ public final class Analysis {
   }
 
   private void inject(Inject inject) {
-    Setting setting =
-        inject.turn() == 0 ? anywhere : anywhere.inTurn(Numbers.only(inject.turn()));
+    Setting setting = inject.turn() == 0 ? anywhere : anywhere.inTurn(Numbers.only(inject.turn()));
     if (inject.condition() != null) {
       injects.add(inject.condition(), Verdicts.of(inject.condition(), setting));
     }

@@ -17,8 +17,8 @@ import org.demarche.scenario.expression.Possible.Numbers;
 
 /**
  * What the numbers of a scenario can be: a track its whole range, or its start alone if nothing
- * ever changes it; a thesis's parameter what it is in any thesis under any modifiers; a channel what
- * its returns allow.
+ * ever changes it; a thesis's parameter what it is in any thesis under any modifiers; a channel
+ * what its returns allow.
  */
 final class Ranges {
   private final Scenario scenario;

@@ -50,8 +50,7 @@ final class Weights {
   }
 
   private Place place(String team) {
-    YamlEntry entry =
-        root.optional("objectives") instanceof YamlMap map ? map.find(team) : null;
+    YamlEntry entry = root.optional("objectives") instanceof YamlMap map ? map.find(team) : null;
     return entry == null ? root.keyPlace("objectives") : entry.key().place();
   }
 

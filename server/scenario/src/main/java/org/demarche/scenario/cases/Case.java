@@ -58,8 +58,7 @@ public record Case(
    * @param index of the move or of the kind of deal
    * @param typed by parameter or term
    */
-  public record Order(
-      Place place, int team, boolean deal, int index, Map<String, String> typed) {
+  public record Order(Place place, int team, boolean deal, int index, Map<String, String> typed) {
     public Order {
       typed = Map.copyOf(typed);
     }

@@ -23,8 +23,7 @@ final class CaseDraws implements Draws {
   private final @Nullable Draws noise;
   private final @Nullable Draws chances;
 
-  private CaseDraws(
-      Map<String, Boolean> forced, @Nullable Draws noise, @Nullable Draws chances) {
+  private CaseDraws(Map<String, Boolean> forced, @Nullable Draws noise, @Nullable Draws chances) {
     this.forced = Map.copyOf(forced);
     this.noise = noise;
     this.chances = chances;

@@ -35,8 +35,18 @@ final class CaseReader {
   private static final String NOISE = "noise";
   private static final List<String> KEYS =
       List.of(
-          "case", "thesis", "modifiers", "turn", "board", "draws", "injects", "before", "orders",
-          "deals", "then", "refused");
+          "case",
+          "thesis",
+          "modifiers",
+          "turn",
+          "board",
+          "draws",
+          "injects",
+          "before",
+          "orders",
+          "deals",
+          "then",
+          "refused");
 
   private final Scenario scenario;
   private final Problems problems;
@@ -103,8 +113,7 @@ final class CaseReader {
     List<String> modifiers = scenario.modifiers().stream().map(Modifier::id).toList();
     YamlScalar thesis = fields.scalar("thesis");
     int index = thesis == null ? 0 : find(thesis, theses, "thesis");
-    return new Truth(
-        Math.max(0, index), indices(fields.texts("modifiers"), modifiers, "modifier"));
+    return new Truth(Math.max(0, index), indices(fields.texts("modifiers"), modifiers, "modifier"));
   }
 
   private Map<Integer, Double> board(Fields fields) {
@@ -212,8 +221,7 @@ final class CaseReader {
   private static @Nullable YamlScalar name(YamlValue item) {
     return switch (item) {
       case YamlScalar scalar -> scalar;
-      case YamlMap(List<YamlEntry> entries, _) when entries.size() == 1 ->
-          entries.getFirst().key();
+      case YamlMap(List<YamlEntry> entries, _) when entries.size() == 1 -> entries.getFirst().key();
       case YamlMap _, YamlList _ -> null;
     };
   }

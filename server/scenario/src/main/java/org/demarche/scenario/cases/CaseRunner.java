@@ -24,8 +24,8 @@ import org.demarche.scenario.cases.CaseResult.Failure;
 
 /**
  * Resolves cases as a game would: injects open the turn, what is ordered is judged, a choice that
- * is not taken falls to its default, and the turn closes. Budgets and limits over several turns
- * are not part of a case. Immutable.
+ * is not taken falls to its default, and the turn closes. Budgets and limits over several turns are
+ * not part of a case. Immutable.
  */
 public final class CaseRunner {
   private final Scenario scenario;
@@ -49,6 +49,10 @@ public final class CaseRunner {
     private final Resolution opening;
     private final Moment now;
     private final List<Failure> failures = new ArrayList<>();
+
+    /** What had to be refused, and was. */
+    private final List<Order> refused = new ArrayList<>();
+
     private final List<ResolvedOrder> moves = new ArrayList<>();
     private final List<ResolvedOrder> deals = new ArrayList<>();
 
@@ -71,12 +75,17 @@ public final class CaseRunner {
       for (Order order : tested.deals()) {
         judge(order);
       }
-      for (Order refused : tested.refused()) {
+      for (Order expected : tested.refused()) {
         boolean ordered =
-            tested.orders().stream().anyMatch(refused::names)
-                || tested.deals().stream().anyMatch(refused::names);
-        if (!ordered && refusal(refused, price(refused)).isEmpty()) {
-          notRefused(refused);
+            tested.orders().stream().anyMatch(expected::names)
+                || tested.deals().stream().anyMatch(expected::names);
+        boolean wasRefused =
+            ordered
+                ? refused.stream().anyMatch(expected::names)
+                : !refusal(expected, price(expected)).isEmpty();
+        if (!wasRefused) {
+          String got = "It is not refused.";
+          failures.add(new Failure(expected.place().line(), title(expected), got, List.of()));
         }
       }
       addDefaults();
@@ -88,25 +97,16 @@ public final class CaseRunner {
     }
 
     private void judge(Order order) {
-      boolean mustBeRefused = tested.refused().stream().anyMatch(one -> one.names(order));
       Priced priced = price(order);
       String refusal = refusal(order, priced);
-      if (mustBeRefused) {
-        if (refusal.isEmpty()) {
-          notRefused(order);
-        }
-      } else if (priced instanceof Priced.Legal legal && refusal.isEmpty()) {
+      if (priced instanceof Priced.Legal legal && refusal.isEmpty()) {
         add(order, legal);
+      } else if (tested.refused().stream().anyMatch(expected -> expected.names(order))) {
+        refused.add(order);
       } else {
-        failures.add(
-            new Failure(
-                order.place().line(), title(order), "It is refused: " + refusal, List.of()));
+        String got = "It is refused: " + refusal;
+        failures.add(new Failure(order.place().line(), title(order), got, List.of()));
       }
-    }
-
-    private void notRefused(Order order) {
-      failures.add(
-          new Failure(order.place().line(), title(order), "It is not refused.", List.of()));
     }
 
     private Priced price(Order order) {
@@ -167,9 +167,7 @@ public final class CaseRunner {
           new ResolvedOrder(
               instance, order.index(), order.team(), parameters, orders.size(), share(order)));
       List<Integer> payers =
-          order.deal()
-              ? scenario.deals().get(order.index()).parties()
-              : List.of(order.team());
+          order.deal() ? scenario.deals().get(order.index()).parties() : List.of(order.team());
       for (int payer = 0; payer < payers.size(); payer++) {
         for (int resource = 0; resource < scenario.resources().size(); resource++) {
           paid[payers.get(payer)][resource] += legal.costs().get(payer).get(resource);
@@ -215,8 +213,7 @@ public final class CaseRunner {
             if (price(order) instanceof Priced.Legal legal) {
               String instance = "m" + (moves.size() + 1);
               moves.add(
-                  new ResolvedOrder(
-                      instance, order.index(), order.team(), legal.parameters()));
+                  new ResolvedOrder(instance, order.index(), order.team(), legal.parameters()));
             }
           }
         }
@@ -249,8 +246,7 @@ public final class CaseRunner {
             tested.turn(),
             scenario.turns());
     for (Derivation derivation : scenario.derivations()) {
-      Track track =
-          scenario.tracks().get(scenario.slots().get(derivation.slot()).track());
+      Track track = scenario.tracks().get(scenario.slots().get(derivation.slot()).track());
       frame.roles()[Frame.SELF] = derivation.self();
       double value = derivation.value().number(frame);
       values[derivation.slot()] = Math.clamp(value, track.minimum(), track.maximum());

@@ -7,7 +7,8 @@ import org.demarche.engine.model.Effect;
 import org.demarche.engine.model.Scenario;
 
 /**
- * Finds by what names a case can decide chances: by their labels, and by the ids of what holds them.
+ * Finds by what names a case can decide chances: by their labels, and by the ids of what holds
+ * them.
  */
 final class ChanceLabels {
   private ChanceLabels() {}

@@ -16,12 +16,7 @@ public sealed interface Expectation {
    * @param because whose own part is meant; null for the whole change
    */
   record OfTrack(
-      Place place,
-      String sentence,
-      int slot,
-      Verb verb,
-      double amount,
-      @Nullable CauseName because)
+      Place place, String sentence, int slot, Verb verb, double amount, @Nullable CauseName because)
       implements Expectation {}
 
   /** What happens to a track. */
@@ -40,8 +35,7 @@ public sealed interface Expectation {
    * @param text a part of what is read; an ellipsis stands for anything
    * @param not whether it must not be read
    */
-  record OfReport(
-      Place place, String sentence, Reader reader, int team, String text, boolean not)
+  record OfReport(Place place, String sentence, Reader reader, int team, String text, boolean not)
       implements Expectation {}
 
   /** Who reads something. */

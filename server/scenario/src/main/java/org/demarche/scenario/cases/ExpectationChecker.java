@@ -46,7 +46,8 @@ final class ExpectationChecker {
     this.scenario = scenario;
     this.before = before;
     this.closing = closing;
-    this.outcomes = Stream.concat(opening.outcomes().stream(), closing.outcomes().stream()).toList();
+    this.outcomes =
+        Stream.concat(opening.outcomes().stream(), closing.outcomes().stream()).toList();
     this.reports = Stream.concat(opening.reports().stream(), closing.reports().stream()).toList();
     this.deals = deals;
     this.paid = paid;
@@ -194,8 +195,7 @@ final class ExpectationChecker {
     }
     List<String> learned =
         own.stream().map(probed -> id(probed.slot()) + " as " + number(probed.value())).toList();
-    return failed(
-        expected, learned.isEmpty() ? "It learns nothing." : "What it learns:", learned);
+    return failed(expected, learned.isEmpty() ? "It learns nothing." : "What it learns:", learned);
   }
 
   private List<Failure> price(OfPrice expected) {
@@ -230,8 +230,7 @@ final class ExpectationChecker {
   }
 
   private static List<Failure> failed(Expectation expected, String got, List<String> details) {
-    return List.of(
-        new Failure(expected.place().line(), expected.sentence(), got, details));
+    return List.of(new Failure(expected.place().line(), expected.sentence(), got, details));
   }
 
   private String id(int slot) {

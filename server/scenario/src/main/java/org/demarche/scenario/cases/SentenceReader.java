@@ -35,8 +35,16 @@ final class SentenceReader {
       Pattern.compile("(?<deal>\\S+) (?<verb>takes effect|does not take effect)");
   private static final List<String> VERBS =
       List.of(
-          "rises by", "falls by", "becomes", "stays", "reads", "does not read", "learns", "pays",
-          "takes effect", "does not take effect");
+          "rises by",
+          "falls by",
+          "becomes",
+          "stays",
+          "reads",
+          "does not read",
+          "learns",
+          "pays",
+          "takes effect",
+          "does not take effect");
   private static final String FORMS =
       "Write, for example: \"tension rises by 0.5 because sanctions\", \"tension becomes 4\","
           + " \"tension stays\", \"japan reads \\\"a part of a report\\\"\".";
@@ -169,10 +177,7 @@ final class SentenceReader {
     return kind < 0
         ? null
         : new Expectation.OfDeal(
-            sentence.place(),
-            sentence.text(),
-            kind,
-            found.group("verb").equals("takes effect"));
+            sentence.place(), sentence.text(), kind, found.group("verb").equals("takes effect"));
   }
 
   private int find(
@@ -182,7 +187,10 @@ final class SentenceReader {
     if (index < 0) {
       String message = "there is no " + what + " \"" + name + "\"";
       problems.add(
-          ProblemKind.UNKNOWN_NAME, part(sentence, found, group), message, Nearest.fix(name, known));
+          ProblemKind.UNKNOWN_NAME,
+          part(sentence, found, group),
+          message,
+          Nearest.fix(name, known));
     }
     return index;
   }
@@ -199,8 +207,7 @@ final class SentenceReader {
     return null;
   }
 
-  private void wrong(
-      YamlScalar sentence, Matcher found, String group, String message, String fix) {
+  private void wrong(YamlScalar sentence, Matcher found, String group, String message, String fix) {
     Place place = part(sentence, found, group);
     problems.add(ProblemKind.EXPRESSION_SYNTAX, place, message, fix);
   }

@@ -62,6 +62,7 @@ final class ChoiceReader {
     for (YamlEntry option : fields.byId("options", "options")) {
       Fields chosen =
           Fields.of(option.value(), option.key().place(), "an option", problems, OPTION_KEYS);
+      chosen.list("effects");
       YamlScalar move = chosen.scalar("move");
       if (move != null) {
         Vocabulary.find(move, moveIds, "move", problems);

@@ -124,9 +124,7 @@ final class Document {
     YamlMap ofBase = below.own(main);
     YamlMap whole = ofBase == null ? null : below.withBase(ofBase, bases);
     complete = complete && whole != null && below.complete;
-    return whole == null
-        ? own
-        : new Overlay(problems).over(Bases.inherited(whole), own);
+    return whole == null ? own : new Overlay(problems).over(Bases.inherited(whole), own);
   }
 
   private void add(YamlMap map) {
@@ -173,8 +171,7 @@ final class Document {
 
   private void part(YamlScalar path) {
     SourceText source = folder.read(path);
-    YamlValue root =
-        source == null ? null : YamlReader.read(source, problems, folder.allowance());
+    YamlValue root = source == null ? null : YamlReader.read(source, problems, folder.allowance());
     if (root instanceof YamlMap map) {
       add(map);
       return;

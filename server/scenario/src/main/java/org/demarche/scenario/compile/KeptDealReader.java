@@ -9,8 +9,10 @@ import org.demarche.scenario.source.Fields;
 import org.demarche.scenario.source.ProblemKind;
 import org.demarche.scenario.source.Problems;
 import org.demarche.scenario.source.YamlValue;
+import org.demarche.scenario.source.YamlValue.ScalarType;
 import org.demarche.scenario.source.YamlValue.YamlEntry;
 import org.demarche.scenario.source.YamlValue.YamlMap;
+import org.demarche.scenario.source.YamlValue.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +92,8 @@ final class KeptDealReader {
     for (String percent : List.of("progress", "announced", "gloss", "announced_noise")) {
       project.number(percent, 0, PERCENT, 0);
     }
+    project.list("delivers");
+    project.list("each_turn");
     YamlValue efforts = project.optional("effort");
     if (efforts != null) {
       Fields effort =
@@ -101,6 +105,25 @@ final class KeptDealReader {
               List.of("maximum", "usual", "cost"));
       int most = effort.whole("maximum", 1, (int) PERCENT, 3);
       effort.whole("usual", 0, most, 1);
+      checkCost(effort);
+    }
+  }
+
+  /** What the amounts say is read where they are written out. */
+  private void checkCost(Fields effort) {
+    YamlValue value = effort.optional("cost");
+    if (value == null) {
+      return;
+    }
+    List<String> resources = vocabulary.resourceIds();
+    Fields.of(value, effort.keyPlace("cost"), "\"cost\"", problems, resources);
+    for (YamlEntry cost : value instanceof YamlMap map ? map.entries() : NO_TERMS) {
+      boolean amount =
+          cost.value() instanceof YamlScalar scalar
+              && (scalar.type() == ScalarType.NUMBER || scalar.type() == ScalarType.TEXT);
+      if (!amount) {
+        Fields.wrongType(problems, cost.value(), "a number or an expression is expected", "");
+      }
     }
   }
 
@@ -109,7 +132,8 @@ final class KeptDealReader {
     if (value == null) {
       return;
     }
-    Fields.of(value, deal.keyPlace("renege"), "\"renege\"", problems, List.of("text", "effects"));
+    Fields.of(value, deal.keyPlace("renege"), "\"renege\"", problems, List.of("text", "effects"))
+        .list("effects");
     if (!kept) {
       String message = "the deal is over at once, so nobody can walk out of it";
       String fix = "Add \"standing: true\" or a \"project\".";
@@ -131,6 +155,7 @@ final class KeptDealReader {
           Fields.of(found.value(), found.key().place(), "a clause", problems, CLAUSE_KEYS);
       clause.required("that");
       clause.flag("start");
+      clause.list("effects");
       clause.number("leak", 0, 1, 0);
       clause.number("leak_if_probed", 0, 1, 0);
       cites.optional(clause);

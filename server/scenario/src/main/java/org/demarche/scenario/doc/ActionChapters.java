@@ -102,7 +102,8 @@ final class ActionChapters {
     }
     for (DealKind.Clause clause : standing.clauses()) {
       String term = Inline.code(deal.terms().get(clause.term()).id());
-      items.add(new Item("The clause in " + term + " may come out: " + Inline.plain(clause.text())));
+      items.add(
+          new Item("The clause in " + term + " may come out: " + Inline.plain(clause.text())));
     }
   }
 
@@ -121,7 +122,10 @@ final class ActionChapters {
   private String costs(List<Cost> costs) {
     List<String> words = new ArrayList<>();
     for (Cost cost : costs) {
-      words.add(amount(cost.amount()) + " " + Inline.plain(scenario.resources().get(cost.resource()).title()));
+      words.add(
+          amount(cost.amount())
+              + " "
+              + Inline.plain(scenario.resources().get(cost.resource()).title()));
     }
     return words.isEmpty() ? "nothing" : Names.list(words);
   }

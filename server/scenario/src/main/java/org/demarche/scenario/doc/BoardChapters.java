@@ -61,7 +61,8 @@ final class BoardChapters {
     rows.add(List.of("Digest", Inline.code(info.digest())));
     rows.add(List.of("For", all ? "facilitators: it tells everything" : "players"));
     rows.add(List.of("Takes", "about " + Names.count(info.minutes(), "minute")));
-    rows.add(List.of("Teams", names.actors(IntStream.range(0, scenario.teamCount()).boxed().toList())));
+    rows.add(
+        List.of("Teams", names.actors(IntStream.range(0, scenario.teamCount()).boxed().toList())));
     rows.add(List.of("Moves", "up to " + scenario.moveLimit() + " a turn, beside free ones"));
     rows.add(List.of("Resolved", Inline.plain(order())));
     document.grid(List.of("About", ""), rows);
@@ -196,8 +197,7 @@ final class BoardChapters {
       words.add("those whom it is about: " + Names.level(visibility.owner()));
     }
     words.add(
-        (words.isEmpty() ? "everyone: " : "everyone else: ")
-            + Names.level(visibility.everyone()));
+        (words.isEmpty() ? "everyone: " : "everyone else: ") + Names.level(visibility.everyone()));
     return String.join("; ", words) + ".";
   }
 
@@ -207,8 +207,7 @@ final class BoardChapters {
     }
     document.chapter("theses", "Theses");
     document.line(
-        "One of these readings is true in a game. "
-            + Inline.plain(scenario.scoring().question()));
+        "One of these readings is true in a game. " + Inline.plain(scenario.scoring().question()));
     for (Thesis thesis : scenario.theses()) {
       document.section(
           Inline.anchor("theses", thesis.id()), Names.named(thesis.title(), thesis.id()));
@@ -229,7 +228,8 @@ final class BoardChapters {
     scenario.theses().forEach(thesis -> weights.add(Names.number(thesis.weight())));
     rows.add(weights);
     for (int index = 0; index < thesisParameters.size(); index++) {
-      List<String> row = new ArrayList<>(List.of(Inline.code("thesis." + thesisParameters.get(index))));
+      List<String> row =
+          new ArrayList<>(List.of(Inline.code("thesis." + thesisParameters.get(index))));
       for (Thesis thesis : scenario.theses()) {
         row.add(Names.number(thesis.parameters().get(index)));
       }
@@ -243,12 +243,10 @@ final class BoardChapters {
       return;
     }
     document.chapter("modifiers", "Modifiers");
-    document.line(
-        "A facilitator may switch these on for a session; teams learn of it at the end.");
+    document.line("A facilitator may switch these on for a session; teams learn of it at the end.");
     for (Modifier modifier : scenario.modifiers()) {
       document.section(
-          Inline.anchor("modifiers", modifier.id()),
-          Names.named(modifier.title(), modifier.id()));
+          Inline.anchor("modifiers", modifier.id()), Names.named(modifier.title(), modifier.id()));
       document.line(Inline.plain(modifier.text()));
       List<Item> items = new ArrayList<>();
       for (int index = 0; index < thesisParameters.size(); index++) {
@@ -273,8 +271,7 @@ final class BoardChapters {
     for (Channel channel : scenario.channels()) {
       document.section(
           Inline.anchor("channels", channel.id()), Names.named(channel.title(), channel.id()));
-      String returns =
-          Names.list(channel.returns().stream().map(Names::number).toList());
+      String returns = Names.list(channel.returns().stream().map(Names::number).toList());
       List<Item> items = new ArrayList<>();
       items.add(
           new Item(

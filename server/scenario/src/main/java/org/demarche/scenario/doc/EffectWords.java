@@ -163,7 +163,9 @@ final class EffectWords {
       case Parameter.Kind.OfTrack(var slots) ->
           "one of these tracks: "
               + Names.list(
-                  slots.stream().map(slot -> Inline.code(scenario.slots().get(slot).id())).toList());
+                  slots.stream()
+                      .map(slot -> Inline.code(scenario.slots().get(slot).id()))
+                      .toList());
       case Parameter.Kind.OfDeal(var deals) ->
           "one of these deals: "
               + Names.list(

@@ -58,7 +58,11 @@ final class EventChapters {
       String blurred = noise == null ? "" : ", give or take about " + EffectWords.code(noise);
       locals.add(
           new Item(
-              Inline.code(local.name()) + " is " + EffectWords.code(local.value()) + blurred + "."));
+              Inline.code(local.name())
+                  + " is "
+                  + EffectWords.code(local.value())
+                  + blurred
+                  + "."));
     }
     if (!locals.isEmpty()) {
       items.add(new Item("First it computes:", locals));
@@ -116,8 +120,7 @@ final class EventChapters {
     for (int option : choice.options()) {
       Move move = scenario.moves().get(option);
       String end = option == choice.otherwise() ? " (if nothing is chosen)" : "";
-      options.add(
-          new Item(Inline.link(move.title(), Inline.anchor("moves", move.id())) + end));
+      options.add(new Item(Inline.link(move.title(), Inline.anchor("moves", move.id())) + end));
     }
     return new Item(
         names.actor(choice.team()) + " decides: " + Inline.plain(choice.question()), options);

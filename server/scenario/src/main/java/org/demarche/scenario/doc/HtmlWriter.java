@@ -21,7 +21,8 @@ final class HtmlWriter {
     HtmlWriter writer = new HtmlWriter();
     String title = MarkdownHtml.escaped(document.title());
     writer.text.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    writer.text.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    writer.text.append(
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     writer.text.append("<title>").append(title).append("</title>\n");
     writer.text.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n");
     writer.text.append("<a class=\"skip\" href=\"#content\">To the text</a>\n");
@@ -64,18 +65,21 @@ final class HtmlWriter {
         open = true;
       }
     }
-    text.append(open ? "</li>" : "").append(level > 2 ? "</ul></li>" : "").append("\n</ul></nav>\n");
+    text.append(open ? "</li>" : "")
+        .append(level > 2 ? "</ul></li>" : "")
+        .append("\n</ul></nav>\n");
   }
 
   private void block(Block block) {
     switch (block) {
       case Heading(int level, String anchor, String title) ->
-          text.append("<h%d%s>%s</h%d>\n"
-              .formatted(
-                  level,
-                  anchor.isEmpty() ? "" : " id=\"" + anchor + "\"",
-                  MarkdownHtml.inline(title),
-                  level));
+          text.append(
+              "<h%d%s>%s</h%d>\n"
+                  .formatted(
+                      level,
+                      anchor.isEmpty() ? "" : " id=\"" + anchor + "\"",
+                      MarkdownHtml.inline(title),
+                      level));
       case Prose(String prose) -> text.append(MarkdownHtml.blocks(prose));
       case Bullets(List<Item> items) -> items(items);
       case Grid grid -> grid(grid);
@@ -105,8 +109,7 @@ final class HtmlWriter {
       text.append("<tr>");
       for (int i = 0; i < row.size(); i++) {
         String cell = MarkdownHtml.inline(row.get(i));
-        text.append(
-            i == 0 ? "<th scope=\"row\">" + cell + "</th>" : "<td>" + cell + "</td>");
+        text.append(i == 0 ? "<th scope=\"row\">" + cell + "</th>" : "<td>" + cell + "</td>");
       }
       text.append("</tr>\n");
     }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns the Markdown of scenarios into HTML: paragraphs, headings, lists, quotes, code, emphasis and
- * links. What is no Markdown of this kind is shown as it stands; HTML in it is text.
+ * Turns the Markdown of scenarios into HTML: paragraphs, headings, lists, quotes, code, emphasis
+ * and links. What is no Markdown of this kind is shown as it stands; HTML in it is text.
  */
 final class MarkdownHtml {
   private static final Pattern HEADING = Pattern.compile("(#{1,9}) (.*)");
@@ -170,7 +170,8 @@ final class MarkdownHtml {
   }
 
   private void table() {
-    html.append("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n");
+    html.append(
+        "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n");
     boolean first = true;
     while (at < lines.size() && lines.get(at).startsWith("|")) {
       String line = lines.get(at++);

@@ -66,8 +66,7 @@ final class ScoreChapters {
     for (int team = 0; team < scoring.interests().size(); team++) {
       Scoring.Interest interest = scoring.interests().get(team);
       String id = scenario.actors().get(team).id();
-      document.section(
-          Inline.anchor("interest", id), "What " + names.actor(team) + " wants");
+      document.section(Inline.anchor("interest", id), "What " + names.actor(team) + " wants");
       document.line(Inline.plain(interest.text()));
       if (all) {
         document.line("Counted as " + EffectWords.code(interest.value()) + ".");
@@ -120,8 +119,7 @@ final class ScoreChapters {
     document.chapter("questions", "Questions");
     for (Question question : scenario.questions()) {
       document.section(
-          Inline.anchor("questions", question.id()),
-          Names.named(question.title(), question.id()));
+          Inline.anchor("questions", question.id()), Names.named(question.title(), question.id()));
       document.line(Inline.plain(question.text()));
       List<Item> items = new ArrayList<>();
       List<String> options =

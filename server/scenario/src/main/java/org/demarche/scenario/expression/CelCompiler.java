@@ -56,7 +56,10 @@ public final class CelCompiler {
     return checked == null
         ? null
         : CompiledExpression.number(
-            checked.written(), checked.reads(), (Code.NumberCode) checked.code(), checked.intervals());
+            checked.written(),
+            checked.reads(),
+            (Code.NumberCode) checked.code(),
+            checked.intervals());
   }
 
   /** Compiles a condition; null if it is wrong, which is then among the problems. */
@@ -66,7 +69,10 @@ public final class CelCompiler {
     return checked == null
         ? null
         : CompiledExpression.condition(
-            checked.written(), checked.reads(), (Code.ConditionCode) checked.code(), checked.intervals());
+            checked.written(),
+            checked.reads(),
+            (Code.ConditionCode) checked.code(),
+            checked.intervals());
   }
 
   private record Checked(YamlScalar written, List<Read> reads, Code code, Intervals intervals) {}

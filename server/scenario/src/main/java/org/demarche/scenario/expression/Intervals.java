@@ -89,8 +89,7 @@ final class Intervals {
 
     private Possible among(List<CelExpr> arguments) {
       Possible wanted = of(arguments.get(0));
-      List<Possible> items =
-          arguments.get(1).list().elements().stream().map(this::of).toList();
+      List<Possible> items = arguments.get(1).list().elements().stream().map(this::of).toList();
       boolean canHold = items.stream().anyMatch(item -> equal(wanted, item).canHold());
       boolean surely = items.stream().anyMatch(item -> !equal(wanted, item).canFail());
       return Truth.of(canHold, !surely && !isOneOf(wanted, items));

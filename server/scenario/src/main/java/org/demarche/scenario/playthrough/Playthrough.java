@@ -143,8 +143,7 @@ public record Playthrough(GameSetup setup, List<Turn> turns) {
                 .map(Parameter.Option::value)
                 .toList();
         byTeam
-            .computeIfAbsent(
-                scenario.actors().get(answer.team()).id(), _ -> new LinkedHashMap<>())
+            .computeIfAbsent(scenario.actors().get(answer.team()).id(), _ -> new LinkedHashMap<>())
             .put(answer.question(), rounded(options, answer.probabilities()));
       }
     }

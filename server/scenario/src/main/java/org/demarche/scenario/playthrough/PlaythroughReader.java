@@ -96,7 +96,8 @@ final class PlaythroughReader {
 
   private Ordered move(YamlValue value) {
     Fields fields =
-        Fields.of(value, value.place(), "a move", problems, List.of("team", "move", "with", "ruled"));
+        Fields.of(
+            value, value.place(), "a move", problems, List.of("team", "move", "with", "ruled"));
     Map<String, String> ruled = new LinkedHashMap<>();
     for (YamlEntry entry : entries(fields.optional("ruled"))) {
       ruled.put(entry.key().text(), Numbers.write(Numbers.read(entry.value(), 0, problems)));

@@ -83,8 +83,7 @@ final class PlaythroughWriter {
     line("    values:");
     for (int slot = 0; slot < scenario.slots().size(); slot++) {
       line(
-          "      %s: %.4f",
-          scenario.slots().get(slot).id(), record.resolution().after().get(slot));
+          "      %s: %.4f", scenario.slots().get(slot).id(), record.resolution().after().get(slot));
     }
   }
 

@@ -45,8 +45,7 @@ public final class Playthroughs {
    * @param policies by team id, what it plays instead of its usual policy
    * @throws RefusedException if there can be no such game
    */
-  public static String record(
-      Scenario scenario, GameSetup setup, Map<String, String> policies) {
+  public static String record(Scenario scenario, GameSetup setup, Map<String, String> policies) {
     return written(scenario, Playthrough.of(scenario, Game.ofBots(scenario, setup, policies)));
   }
 

@@ -43,9 +43,7 @@ final class Replay {
   private void play(Turn turn) {
     turn.deals().forEach(deal -> named("deal " + deal.deal(), () -> agree(deal)));
     for (Ordered order : turn.moves()) {
-      named(
-          order.team() + ", move " + order.move(),
-          () -> order(order));
+      named(order.team() + ", move " + order.move(), () -> order(order));
     }
     turn.assessments().forEach((team, stated) -> assess(team, "", stated));
     turn.forecasts()
@@ -71,8 +69,7 @@ final class Replay {
         .forEach(
             (parameter, value) ->
                 game.control(
-                    new Command.RuleMove(
-                        team, id, parameter, Double.parseDouble(value), RULING)));
+                    new Command.RuleMove(team, id, parameter, Double.parseDouble(value), RULING)));
   }
 
   private void assess(String team, String question, Map<String, Double> stated) {

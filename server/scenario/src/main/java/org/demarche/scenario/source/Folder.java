@@ -197,7 +197,11 @@ public final class Folder {
     }
     return allowance.takeBytes(size)
         ? ""
-        : "with \"" + path + "\" the scenario's files hold more than " + Allowance.MEBIBYTES + " MiB";
+        : "with \""
+            + path
+            + "\" the scenario's files hold more than "
+            + Allowance.MEBIBYTES
+            + " MiB";
   }
 
   private void report(
@@ -211,8 +215,8 @@ public final class Folder {
 
   /**
    * SHA-256 over the files that were read, in the order of their paths: of each the path, a zero
-   * byte, the text in UTF-8 and another zero byte. Files of a base count with the path that leads to
-   * them. Other files of the folders do not count.
+   * byte, the text in UTF-8 and another zero byte. Files of a base count with the path that leads
+   * to them. Other files of the folders do not count.
    */
   public String digest() {
     try {

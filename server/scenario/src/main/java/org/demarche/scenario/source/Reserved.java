@@ -8,9 +8,12 @@ final class Reserved {
       Set.of(
           // of this language
           "self",
+          "other",
+          "partner",
           "start",
           "thesis",
           "channel",
+          "inject",
           "turn",
           "turns",
           "teams",

@@ -222,12 +222,11 @@ class CasesTest {
                   - case: Only once
                     orders: {red: [trade, trade]}
                     refused: {red: [trade]}
-                    then: [goods.red stays]
+                    then: [goods.red rises by 4]
                   - case: Not theirs
                     refused: {green: canal}
                   """))
-          .hasSize(1)
-          .allSatisfy(failure -> assertThat(failure.got()).isEqualTo("It is not refused."));
+          .isEmpty();
     }
   }
 
@@ -280,9 +279,20 @@ class CasesTest {
                 then: ['red reads "A war begins."', 'nobody reads "fair"']
               """);
 
-      assertThat(failures).extracting(Failure::got).containsExactly(
-          "Nobody reads anything like it.", "It is read like this:");
+      assertThat(failures)
+          .extracting(Failure::got)
+          .containsExactly("Nobody reads anything like it.", "It is read like this:");
       assertThat(failures.getLast().details()).containsExactly("everybody: A fair opens.");
+    }
+
+    @Test
+    void if_an_order_is_allowed_that_must_not_be() throws IOException {
+      List<Failure> failures =
+          run("- case: Open\n  orders: {red: [trade]}\n  refused: {red: trade, blue: cheer}\n");
+
+      assertThat(failures).extracting(Failure::sentence).containsExactly(
+          "red: trade", "blue: cheer");
+      assertThat(failures).extracting(Failure::got).containsOnly("It is not refused.");
     }
 
     @Test
@@ -295,8 +305,9 @@ class CasesTest {
                 then: []
               """);
 
-      assertThat(failures).extracting(Failure::sentence).containsExactly(
-          "red: slander", "red: trade");
+      assertThat(failures)
+          .extracting(Failure::sentence)
+          .containsExactly("red: slander", "red: trade");
       assertThat(failures.getFirst().got()).startsWith("It is refused: target: 'red'");
       assertThat(failures.getLast().got())
           .isEqualTo("It is refused: the limit of uses in a turn is reached.");
@@ -324,7 +335,8 @@ class CasesTest {
     @Test
     void a_verb_that_is_nearly_right() throws IOException {
       assertThat(sentence("calm rise by 1"))
-          .isEqualTo("rise by | \"rise by\" is nothing that can follow | Did you mean \"rises by\"?");
+          .isEqualTo(
+              "rise by | \"rise by\" is nothing that can follow | Did you mean \"rises by\"?");
     }
 
     @Test

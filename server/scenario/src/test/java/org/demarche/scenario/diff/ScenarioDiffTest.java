@@ -48,7 +48,9 @@ class ScenarioDiffTest {
   void spelling_order_of_keys_and_line_breaks_make_no_difference() throws IOException {
     change("repeat: 0.5", "repeat: 0.50");
     change("{title: Calm, range: [0, 10], start: 6}", "{range: [0, 10], title: Calm, start: 6.0}");
-    change("summary: Uses what the base game does not.", "summary: >-\n  Uses what the\n  base game does not.");
+    change(
+        "summary: Uses what the base game does not.",
+        "summary: >-\n  Uses what the\n  base game does not.");
 
     assertThat(diff()).isEmpty();
   }
@@ -57,7 +59,8 @@ class ScenarioDiffTest {
   void a_changed_value_is_shown_with_its_path() throws IOException {
     change("cost: {each: {money: 1}}", "cost: {each: {money: 2}}");
 
-    assertThat(diff()).containsExactly(changed("deals", "canal", new Field("cost.each.money", "1", "2")));
+    assertThat(diff())
+        .containsExactly(changed("deals", "canal", new Field("cost.each.money", "1", "2")));
   }
 
   @Test
@@ -108,8 +111,7 @@ class ScenarioDiffTest {
             + text.substring(end));
 
     assertThat(diff())
-        .containsExactly(
-            changed("rules", "", new Field("order", "haste, steps", "steps, haste")));
+        .containsExactly(changed("rules", "", new Field("order", "haste, steps", "steps, haste")));
   }
 
   @Test

@@ -138,8 +138,7 @@ class IntervalsTest {
         new YamlValue.YamlScalar(
             YamlValue.ScalarType.TEXT, "x > 1", Spelling.invented(place), place);
 
-    CompiledExpression compiled =
-        CEL.condition(invented, IntervalsTest::meaning, new Problems());
+    CompiledExpression compiled = CEL.condition(invented, IntervalsTest::meaning, new Problems());
 
     assertThat(compiled.place()).isNull();
   }
