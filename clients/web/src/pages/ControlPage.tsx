@@ -41,9 +41,11 @@ export function ControlPage({ view }: { view: View }) {
         <button type="button" class="quiet" onClick={() => (ui.sheet.value = { kind: "rules" })}>
           Rules
         </button>
-        <button type="button" class="quiet" onClick={() => (ui.sheet.value = { kind: "theses" })}>
-          Theses
-        </button>
+        {view.session?.theses && (
+          <button type="button" class="quiet" onClick={() => (ui.sheet.value = { kind: "theses" })}>
+            Theses
+          </button>
+        )}
       </TopBar>
       <main class="columns">
         {beside && (

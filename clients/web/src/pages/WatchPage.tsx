@@ -36,9 +36,11 @@ export function WatchPage({ view }: { view: View }) {
         <button type="button" class="quiet" onClick={() => (ui.sheet.value = { kind: "rules" })}>
           Rules
         </button>
-        <button type="button" class="quiet" onClick={() => (ui.sheet.value = { kind: "theses" })}>
-          Theses
-        </button>
+        {view.session?.theses && (
+          <button type="button" class="quiet" onClick={() => (ui.sheet.value = { kind: "theses" })}>
+            Theses
+          </button>
+        )}
       </TopBar>
       {(width.value !== "phone" || chosen === "board") && (
         <section class="strips" aria-label="How far the teams are">

@@ -28,7 +28,11 @@ const CHANGES: { readonly [K in ChangeKind]: (view: View, value: ValueOf<K>) => 
   }),
   assessment: (view, assessment) => ({
     ...view,
-    assessments: put(view.assessments, assessment, (each) => each.team),
+    assessments: put(
+      view.assessments,
+      assessment,
+      (each) => `${each.team}/${each.question}`,
+    ),
   }),
   lastResult: (view, lastResult) => ({ ...view, lastResult }),
   objective: (view, objective) => ({
@@ -43,11 +47,16 @@ const CHANGES: { readonly [K in ChangeKind]: (view: View, value: ValueOf<K>) => 
       (each) => each.id,
     ),
   }),
+  choice: (view, choice) => ({
+    ...view,
+    choices: put(view.choices, choice, (each) => `${each.team}/${each.inject}`),
+  }),
   reveal: (view, reveal) => ({ ...view, reveal }),
   clearTurn: (view, turn) => ({
     ...view,
     assessments: view.assessments.filter((each) => each.turn > turn),
     injects: view.injects.filter((each) => each.turn > turn),
+    choices: [],
   }),
 };
 

@@ -22,7 +22,13 @@ export interface Owed {
 /** What a member's team owes in the running turn, in the order it is best done. */
 export function owedBy(view: View): Owed[] {
   if (view.session?.state !== Session_State.RUNNING) return [];
-  return [...proposals(view), orders(view), assessment(view)];
+  return [
+    ...proposals(view),
+    ...choices(view),
+    orders(view),
+    ...(view.session.theses ? [assessment(view)] : []),
+    ...questions(view),
+  ];
 }
 
 /** Whether a deal waits for the team's answer. */
@@ -58,10 +64,44 @@ function orders(view: View): Owed {
   };
 }
 
-function assessment(view: View): Owed {
-  const done = view.assessments.some(
-    (each) => each.team === view.seat?.team && each.turn === view.session?.turn,
+/** What events of the turn let the team decide. */
+function choices(view: View): Owed[] {
+  return view.choices
+    .filter((choice) => choice.team === view.seat?.team)
+    .map(({ inject, question, chosen }) => ({
+      id: `choice/${inject}`,
+      text: `${chosen ? "Decided" : "Decide"}: ${question}`,
+      panel: "orders",
+      done: chosen !== "",
+    }));
+}
+
+function questions(view: View): Owed[] {
+  const asked = view.session?.questions ?? [];
+  if (asked.length === 0) return [];
+  const open = asked.filter((question) => !hasAssessed(view, question)).length;
+  return [
+    {
+      id: "questions",
+      text: open === 0 ? "Questions answered" : `Answer ${counted(open, "question")}`,
+      panel: "orders",
+      done: open === 0,
+    },
+  ];
+}
+
+/** Whether the team has stated in this turn how probable it holds the answers to that question. */
+function hasAssessed(view: View, question: string): boolean {
+  return view.assessments.some(
+    (each) =>
+      each.team === view.seat?.team &&
+      each.turn === view.session?.turn &&
+      each.question === question,
   );
+}
+
+function assessment(view: View): Owed {
+  const done = hasAssessed(view, "");
   return {
     id: "assessment",
     text: done ? "Assessment given" : "Give your assessment",

@@ -17,6 +17,7 @@ import {
 } from "../../src/gen/demarche/v1/view_pb.js";
 import { refuse } from "./refuse.js";
 import { closeTurn } from "./resolve.js";
+import { OATH, RICH_MOVES, RUSSIAS } from "./rich.js";
 import { BRIEF, DEALS, MOVES } from "./scenario.js";
 import type { FakeServer } from "./server.js";
 import { changesBetween, tracksOf, viewOf } from "./view.js";
@@ -37,7 +38,7 @@ export function playRoutes(router: ConnectRouter, server: FakeServer): void {
     throw refuse(Code.NotFound, "DEAL_NOT_FOUND", `There is no deal ${id}.`);
   };
   const propose = (context: HandlerContext, kind: string, terms: Record<string, string>, note: string, counters = ""): Deal => {
-    const info = DEALS.find((each) => each.id === kind)!;
+    const info = dealsOf(server).find((each) => each.id === kind)!;
     check(info.terms, terms, "terms");
     return create(DealSchema, {
       id: `d${server.world.nextId++}`,
@@ -49,7 +50,7 @@ export function playRoutes(router: ConnectRouter, server: FakeServer): void {
       terms,
       summary: Object.values(terms).join(", "),
       note,
-      state: Deal_State.PROPOSED,
+      state: info.parties.length === 1 ? Deal_State.ACCEPTED : Deal_State.PROPOSED,
       turn: server.world.session.turn,
       counters,
       costs: [{ resource: "capital", title: "Political capital", amount: 1 }],
@@ -80,21 +81,21 @@ export function playRoutes(router: ConnectRouter, server: FakeServer): void {
         ? `The session is paused (${pauseReason}). Wait until a facilitator resumes it.`
         : "";
       return {
-        moves: MOVES.filter((move) => move.teams.includes(team)).map((move) => ({
+        moves: movesOf(server).filter((move) => move.teams.includes(team)).map((move) => ({
           move,
           available: !paused && move.id !== "summit" && !ordered.includes(move.id),
           reason: paused || (ordered.includes(move.id)
             ? "Already among your orders; it can be made once in a turn."
             : move.id === "summit" ? "Needs G7 unity of at least 8; it is 7.0." : ""),
         })),
-        deals: DEALS.filter((deal) => deal.parties.includes(team)).map((deal) => ({
+        deals: dealsOf(server).filter((deal) => deal.parties.includes(team)).map((deal) => ({
           deal,
           available: true,
         })),
       };
     },
     addMove: (request, context) => {
-      const info = MOVES.find((move) => move.id === request.move)!;
+      const info = movesOf(server).find((move) => move.id === request.move)!;
       const orders = ordersOf(context);
       check(info.parameters, request.parameters, "parameters");
       const amount = request.parameters["step"] === "3" ? 2 : 1;
@@ -107,6 +108,7 @@ export function playRoutes(router: ConnectRouter, server: FakeServer): void {
         costs: [{ resource: "capital", title: "Political capital", amount }],
         rationale: request.rationale,
         author: server.seat(context).displayName,
+        free: info.free,
       });
       if (request.validateOnly) return { move, orders };
       return server.once("addMove", request, () => {
@@ -184,10 +186,12 @@ export function playRoutes(router: ConnectRouter, server: FakeServer): void {
       server.once("assess", request, () => {
         const { team } = server.seat(context);
         const turn = server.world.session.turn;
-        const { probabilities, evidence } = request;
-        const assessment = create(AssessmentSchema, { team, turn, probabilities, evidence });
+        const { question, probabilities, evidence } = request;
+        const assessment = create(AssessmentSchema, { team, turn, question, probabilities, evidence });
         server.world.assessments = [
-          ...server.world.assessments.filter((each) => each.team !== team || each.turn !== turn),
+          ...server.world.assessments.filter(
+            (each) => each.team !== team || each.turn !== turn || each.question !== question,
+          ),
           assessment,
         ];
         return { assessment };
@@ -204,6 +208,14 @@ export function playRoutes(router: ConnectRouter, server: FakeServer): void {
       };
     },
   });
+}
+
+function movesOf(server: FakeServer) {
+  return server.world.rich ? [...MOVES, ...RICH_MOVES] : MOVES;
+}
+
+function dealsOf(server: FakeServer) {
+  return server.world.rich ? [...DEALS, OATH, RUSSIAS] : DEALS;
 }
 
 function approve(server: FakeServer, team: string, approved: boolean): void {

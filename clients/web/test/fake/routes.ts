@@ -6,6 +6,7 @@ import { Session_State } from "../../src/gen/demarche/v1/view_pb.js";
 import { playRoutes } from "./play.js";
 import { refuse } from "./refuse.js";
 import { closeTurn, endSession } from "./resolve.js";
+import { RICH, withOdds } from "./rich.js";
 import { SCENARIO } from "./scenario.js";
 import type { FakeServer } from "./server.js";
 import { openTurn } from "./world.js";
@@ -17,7 +18,7 @@ export function routes(server: FakeServer): (router: ConnectRouter) => void {
   return (router) => {
     router.service(ScenarioService, {
       listScenarios: () => ({ scenarios: [SCENARIO.summary!] }),
-      getScenario: () => ({ scenario: SCENARIO }),
+      getScenario: () => ({ scenario: server.world.rich ? RICH : SCENARIO }),
     });
     router.service(SessionService, sessionRoutes(server));
     playRoutes(router, server);
@@ -86,6 +87,30 @@ function sessionRoutes(server: FakeServer) {
       server.world.session.deadline = timestampFromMs(from + minutes * 60_000);
     }),
     closeTurn: steer("closeTurn", () => closeTurn(server.world)),
+    ruleMove: (request: {
+      requestId: string;
+      team: string;
+      id: string;
+      value: number;
+      reason: string;
+    }) => {
+      if (request.value > 0.9) {
+        throw refuse(Code.InvalidArgument, "INVALID_FIELD", "Odds lies between 0.1 and 0.9.");
+      }
+      return server.once("ruleMove", request, () => {
+        const { value, reason } = request;
+        server.world.rich?.odds.set(request.id, { value, reason });
+        const orders = server.world.orders.find((each) => each.team === request.team)!;
+        return { orders: withOdds(server.world, orders) };
+      });
+    },
+    awardDebrief: (request: { requestId: string; team: string; points: number; reason: string }) =>
+      server.once("awardDebrief", request, () => {
+        const scores = server.world.reveal?.scores ?? [];
+        const score = scores.find((each) => each.team === request.team)!;
+        score.total += request.points;
+        return { scores: structuredClone(scores) };
+      }),
     endSession: steer("endSession", () => endSession(server.world)),
   };
 }

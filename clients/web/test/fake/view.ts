@@ -14,6 +14,7 @@ import {
   type View,
   ViewSchema,
 } from "../../src/gen/demarche/v1/view_pb.js";
+import { choicesOf, withOdds } from "./rich.js";
 import { TRACKS } from "./scenario.js";
 import { type FakeSeat, THESIS, type World } from "./world.js";
 
@@ -38,7 +39,8 @@ export function viewOf(world: World, seat: FakeSeat): View {
       teams: world.teams,
       tracks: tracksOf(world, seat),
       balances: world.teams.map((team) => team.info?.id ?? "").map((team) => balance(world, team)).filter(mine),
-      orders: world.orders.filter(mine),
+      orders: world.orders.filter(mine).map((orders) => (all ? withOdds(world, orders) : orders)),
+      choices: choicesOf(world).filter(mine),
       deals: world.deals.filter((deal) => all || deal.parties.includes(seat.team)),
       messages: world.messages.filter((message) => all || mayRead(message, seat.team)),
       assessments: world.assessments.filter(
@@ -112,6 +114,7 @@ const LISTS = {
   assessments: "assessment",
   objectives: "objective",
   injects: "inject",
+  choices: "choice",
 } as const;
 
 /** The changes that make the view after out of the view before. */

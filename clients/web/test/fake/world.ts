@@ -35,6 +35,8 @@ export interface World {
   seats: FakeSeat[];
   version: number;
   nextId: number;
+  /** Set in a game of the rich scenario: the odds that were ruled, by ordered move. */
+  rich: { odds: Map<string, { value: number; reason: string }> } | undefined;
 }
 
 export interface FakeSeat {
@@ -64,6 +66,7 @@ export function newWorld(): World {
       TRACKS.map((track, index) => [track.id, [STARTS[track.id] ?? 4 + ((index * 7) % 5) * 0.6]]),
     ),
     reveal: undefined,
+    rich: undefined,
     seats: [],
     version: 1,
     nextId: 1,
@@ -80,6 +83,7 @@ export function newSession() {
     state: Session_State.LOBBY,
     phase: Session_Phase.BRIEFING,
     turns: 3,
+    theses: true,
     createTime: timestampFromMs(Date.now()),
   });
 }

@@ -8,6 +8,7 @@ import { App } from "../../src/pages/App.js";
 import { followPlace, goTo } from "../../src/pages/place.js";
 import { ServicesContext } from "../../src/state/context.js";
 import { type Width, width } from "../../src/state/ui.js";
+import { enrich } from "../fake/rich.js";
 import { closeTurn, endSession } from "../fake/resolve.js";
 import { openTurn } from "../fake/world.js";
 import { routes } from "../fake/routes.js";
@@ -49,6 +50,12 @@ export class Stage {
   playFirstTurn(): void {
     this.sit(Seat_Role.MEMBER, "japan");
     this.openTurn();
+  }
+
+  /** The same in a game of the rich scenario. */
+  playRichTurn(): void {
+    enrich(this.server.world);
+    this.playFirstTurn();
   }
 
   openTurn(turn = 1): void {

@@ -94,7 +94,7 @@ describe("held seats", () => {
 
 function view(fields: object): View {
   return create(ViewSchema, {
-    session: { state: Session_State.RUNNING, turn: 2, turns: 3, turnLabel: "Summer" },
+    session: { state: Session_State.RUNNING, turn: 2, turns: 3, turnLabel: "Summer", theses: true },
     seat: { team: "japan", displayName: "Aiko", role: Seat_Role.MEMBER },
     teams: [{ info: { id: "russia", title: "Russia" } }, { info: { id: "japan", title: "Japan" } }],
     ...fields,
@@ -123,6 +123,23 @@ describe("what a team owes", () => {
     );
     expect(done.every((each) => each.done)).toBe(true);
     expect(done).toHaveLength(2);
+  });
+
+  it("is to decide and to answer where the scenario asks that, and no assessment without theses", () => {
+    const session = { state: Session_State.RUNNING, turn: 2, turns: 3, questions: ["oil", "rift"] };
+    const choices = [{ team: "japan", inject: "letter", question: "Meet them?" }];
+    const answers = [{ team: "japan", turn: 2, question: "oil" }];
+    const owed = owedBy(view({ session, choices, assessments: answers }));
+    expect(owed.map((each) => each.text)).toEqual([
+      "Decide: Meet them?",
+      "Approve your orders (0 moves drafted)",
+      "Answer 1 question",
+    ]);
+  });
+
+  it("does not count the answer to a question as an assessment of the theses", () => {
+    const owed = owedBy(view({ assessments: [{ team: "japan", turn: 2, question: "oil" }] }));
+    expect(owed.find((each) => each.id === "assessment")?.done).toBe(false);
   });
 
   it("does not count the assessment of an earlier turn", () => {

@@ -1,5 +1,6 @@
 import type { View } from "../../gen/demarche/v1/view_pb.js";
 import { RefusalNote } from "../common/RefusalNote.js";
+import { DebriefAwards } from "./DebriefAwards.js";
 import { JoinLinks } from "./JoinLinks.js";
 import { SeatList } from "./SeatList.js";
 import { Steering } from "./Steering.js";
@@ -14,6 +15,7 @@ export function SessionPanel({ view }: { view: View }) {
   return (
     <>
       <Steering view={view} />
+      <DebriefAwards view={view} />
       <section aria-label="Teams">
         <TeamsTable view={view} />
       </section>

@@ -36,7 +36,7 @@ function Buttons({ view, session, command }: Props) {
     case Session_State.PAUSED:
       return <Running view={view} session={session} command={command} />;
     default:
-      return <p>The session has ended. Scores, replay and the true thesis are open to all.</p>;
+      return <p>The session has ended. Scores, replay and what was true are open to all.</p>;
   }
 }
 

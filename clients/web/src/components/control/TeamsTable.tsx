@@ -18,7 +18,7 @@ export function TeamsTable({ view }: { view: View }) {
             <th scope="col">Team</th>
             <th scope="col">Played by</th>
             {begun && <th scope="col">Orders</th>}
-            {begun && <th scope="col">Assessment</th>}
+            {begun && view.session?.theses && <th scope="col">Assessment</th>}
             {begun && <th scope="col">Messages</th>}
             {!ended && <th scope="col">Bot</th>}
           </tr>
@@ -44,7 +44,9 @@ function TeamRow({ view, team, begun, ended }: RowProps) {
   const id = team.info?.id ?? "";
   const turn = view.session?.turn ?? 0;
   const said = view.messages.filter((message) => message.team === id && message.turn === turn);
-  const assessed = view.assessments.some((each) => each.team === id && each.turn === turn);
+  const assessed = view.assessments.some(
+    (each) => each.team === id && each.turn === turn && !each.question,
+  );
   return (
     <tr class={team.approved && begun && !ended ? "team-ready" : ""}>
       <th scope="row">
@@ -52,7 +54,7 @@ function TeamRow({ view, team, begun, ended }: RowProps) {
       </th>
       <td class={team.members.length > 0 ? "" : "faint"}>{whoPlays(team)}</td>
       {begun && <td>{ordersLine(view, id)}</td>}
-      {begun && (
+      {begun && view.session?.theses && (
         <td data-label="Assessment">
           {assessed ? "✓ given" : <span class="faint">none yet</span>}
         </td>

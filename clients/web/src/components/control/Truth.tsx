@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { View } from "../../gen/demarche/v1/view_pb.js";
 import { inWords } from "../../state/lookup.js";
+import { Modifiers } from "../common/Modifiers.js";
 import { ObjectiveCard } from "../common/ObjectiveCard.js";
 
 /** What only the facilitator may know, out of sight until asked for: screens are projected. */
@@ -15,13 +16,17 @@ export function Truth({ view }: { view: View }) {
         aria-expanded={shown.value}
         onClick={() => (shown.value = !shown.value)}
       >
-        {shown.value ? "Hide" : "Show"} the true thesis and private objectives
+        {shown.value ? "Hide" : "Show"} {view.reveal.thesis ? "the true thesis and " : ""}private
+        objectives
       </button>
       {shown.value && (
         <>
-          <p class="truth">
-            True in this session: <b>{view.reveal.thesisTitle || inWords(view.reveal.thesis)}</b>
-          </p>
+          {view.reveal.thesis && (
+            <p class="truth">
+              True in this session: <b>{view.reveal.thesisTitle || inWords(view.reveal.thesis)}</b>
+            </p>
+          )}
+          <Modifiers reveal={view.reveal} />
           <p class="faint">
             Seed: <code>{view.reveal.seed}</code>
           </p>

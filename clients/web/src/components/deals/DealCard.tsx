@@ -11,7 +11,7 @@ import { TeamMark } from "../common/TeamMark.js";
 import { useCommand } from "../common/useCommand.js";
 import { costLine } from "../orders/costs.js";
 import { DealForm } from "./DealForm.js";
-import { DEAL_STATES, isOpen } from "./states.js";
+import { isOpen, stateOf } from "./states.js";
 
 /** One deal: who, on what terms, how it stands and what the team can do about it. */
 export function DealCard({ view, deal, info }: { view: View; deal: Deal; info?: DealInfo }) {
@@ -20,7 +20,7 @@ export function DealCard({ view, deal, info }: { view: View; deal: Deal; info?: 
     <article class={`card deal ${mine ? "deal-waits" : ""} ${isOpen(deal.state) ? "" : "deal-over"}`}>
       <header>
         <h4>{deal.title}</h4>
-        <span class="state">{mine ? "" : DEAL_STATES[deal.state]}</span>
+        <span class="state">{mine ? "" : stateOf(deal)}</span>
       </header>
       <ul class="parties">
         {deal.parties.map((party) => (
@@ -28,7 +28,7 @@ export function DealCard({ view, deal, info }: { view: View; deal: Deal; info?: 
             <TeamMark view={view} team={party} />
             <span class="faint">
               {party === deal.proposer
-                ? "proposed"
+                ? deal.parties.length === 1 ? "✓ agreed" : "proposed"
                 : deal.acceptedBy.includes(party) ? "✓ accepted" : ""}
             </span>
           </li>
@@ -37,6 +37,7 @@ export function DealCard({ view, deal, info }: { view: View; deal: Deal; info?: 
       {mine && info && <Markdown text={info.text} />}
       <Terms deal={deal} info={info} />
       <SecretClauses deal={deal} info={info} />
+      {deal.refusal && <p class="wrong">{deal.refusal}</p>}
       {deal.note && <blockquote>{deal.note}</blockquote>}
       <Answers view={view} deal={deal} info={info} />
     </article>

@@ -8,6 +8,7 @@ import { useCommand } from "../common/useCommand.js";
 import { costLine } from "../orders/costs.js";
 import { FormRefusal, messageOf } from "../orders/FormRefusal.js";
 import { defaultsOf, ParameterFields, type Values } from "../orders/ParameterFields.js";
+import { DealNotes } from "./DealNotes.js";
 import { useQuote } from "../orders/useQuote.js";
 
 const NOTE_LENGTH = 500;
@@ -54,11 +55,13 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
   };
   const quoted = quote.answer?.deal;
   const refusal = command.refusal;
+  const alone = info.parties.length === 1;
   const touched = JSON.stringify(terms) !== JSON.stringify(start);
   const objection = touched ? quote.refusal : undefined;
   return (
     <form class="deal-form" noValidate onSubmit={send}>
       {!counters && <Markdown text={info.text} />}
+      <DealNotes info={info} />
       <ParameterFields
         form={form}
         parameters={info.terms}
@@ -69,6 +72,7 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
           draft.value = { ...draft.value, terms: changed };
         }}
       />
+      {!alone && (
       <div class="field">
         <label for={`${form}-note`}>A word to the other side</label>
         <textarea
@@ -79,6 +83,7 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
           onInput={(event) => (draft.value = { ...draft.value, note: event.currentTarget.value })}
         />
       </div>
+      )}
       <p class="quote" aria-live="polite">
         {quoted && (
           <>
@@ -91,7 +96,7 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
       <FormRefusal refusal={refusal} parameters={info.terms} form={form} />
       <div class="actions">
         <button type="submit" class="primary" disabled={command.busy}>
-          {counters ? "Send counter-proposal" : "Propose"}
+          {counters ? "Send counter-proposal" : alone ? "Agree" : "Propose"}
         </button>
         <button type="button" class="quiet" onClick={onDone}>
           Cancel

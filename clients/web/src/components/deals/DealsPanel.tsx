@@ -51,7 +51,7 @@ function DealList({ view, title, deals }: ListProps) {
 
 function Proposals({ view }: { view: View }) {
   const game = useGame();
-  const options = game.options.value?.deals ?? [];
+  const options = (game.options.value?.deals ?? []).filter((option) => mayPropose(view, option));
   const open = game.drafts.of("open-deal", "");
   if (options.length === 0) return null;
   return (
@@ -64,6 +64,12 @@ function Proposals({ view }: { view: View }) {
       </ul>
     </section>
   );
+}
+
+/** A party that may only accept is not shown what others propose. */
+function mayPropose(view: View, { deal }: DealOption): boolean {
+  const proposers = deal?.proposers ?? [];
+  return proposers.length === 0 || proposers.includes(view.seat?.team ?? "");
 }
 
 interface ItemProps {

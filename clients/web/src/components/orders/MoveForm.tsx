@@ -1,5 +1,6 @@
 import type { MoveInfo } from "../../gen/demarche/v1/scenario_pb.js";
 import type { Orders } from "../../gen/demarche/v1/view_pb.js";
+import { percent } from "../../format/numbers.js";
 import { useGame } from "../../state/context.js";
 import { absorb } from "../../state/game.js";
 import { Cites } from "../common/Cites.js";
@@ -49,6 +50,9 @@ export function MoveForm({ move, orders, onAdded }: Props) {
   return (
     <form class="move-form" noValidate onSubmit={add}>
       <Markdown text={move.text} />
+      {move.repeat > 0 && move.repeat < 1 && (
+        <p class="faint">Ordered two turns running, it counts {percent(move.repeat)}.</p>
+      )}
       <ParameterFields
         form={`move-${move.id}`}
         parameters={move.parameters}

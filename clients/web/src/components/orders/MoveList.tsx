@@ -23,6 +23,7 @@ export function MoveList({ options, orders }: { options: readonly MoveOption[]; 
             >
               <span class="move-title">{move.title}</span>
               {move.secret && <span class="badge">secret</span>}
+              {move.free && <span class="badge">beside the limit</span>}
               <span class="faint">{move.cost || "free"}</span>
               {!available && !shared && <span class="move-reason">{reason}</span>}
             </button>

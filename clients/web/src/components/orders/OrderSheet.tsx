@@ -49,7 +49,10 @@ export function OrderedLine({ move, editable }: { move: OrderedMove; editable: b
   return (
     <li class="ordered">
       <div class="ordered-what">
-        <p>{move.summary || move.title}</p>
+        <p>
+          {move.summary || move.title}{" "}
+          {move.free && <span class="badge">beside the limit</span>}
+        </p>
         {move.rationale && <p class="faint">Why: {move.rationale}</p>}
         {colleague && <p class="faint">Added by {colleague}</p>}
         <RefusalNote refusal={command.refusal} />

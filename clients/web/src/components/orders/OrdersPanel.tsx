@@ -2,9 +2,10 @@ import { Orders_State, Session_State, type View } from "../../gen/demarche/v1/vi
 import { useGame } from "../../state/context.js";
 import { ObjectiveCard } from "../common/ObjectiveCard.js";
 import { Brief } from "../frame/Brief.js";
-import { AssessmentForm } from "./AssessmentForm.js";
+import { AssessmentForm, QuestionForm } from "./AssessmentForm.js";
 import { BudgetMeter } from "./BudgetMeter.js";
 import { MoveList } from "./MoveList.js";
+import { OpenChoices } from "./OpenChoices.js";
 import { OrderSheet } from "./OrderSheet.js";
 
 /** All that a team decides in a turn: moves, approval, assessment. */
@@ -27,17 +28,25 @@ export function OrdersPanel({ view }: { view: View }) {
   return (
     <>
       <BudgetMeter balances={view.balances} />
+      {view.choices
+        .filter((choice) => choice.team === view.seat?.team)
+        .map((choice) => (
+          <OpenChoices key={choice.inject} choice={choice} options={options} orders={orders} />
+        ))}
       <OrderSheet orders={orders} />
       {orders.state === Orders_State.DRAFT && (
         <section aria-label="Moves to choose from">
           <h3>Moves</h3>
-          <MoveList options={options} orders={orders} />
+          <MoveList options={options.filter(({ move }) => !move?.inject)} orders={orders} />
         </section>
       )}
       {view.objectives.map((objective) => (
         <ObjectiveCard key={objective.team} view={view} objective={objective} />
       ))}
       {scenario && scenario.theses.length > 0 && <AssessmentForm view={view} scenario={scenario} />}
+      {scenario?.questions.map((question) => (
+        <QuestionForm key={question.id} view={view} question={question} />
+      ))}
     </>
   );
 }

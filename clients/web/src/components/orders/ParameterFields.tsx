@@ -18,7 +18,12 @@ interface Props {
 export function ParameterFields({ form, parameters, values, wrong, onChange }: Props) {
   return (
     <>
-      {parameters.map((parameter) => (
+      {parameters.filter(isOdds).map((parameter) => (
+        <p key={parameter.id} class="faint">
+          {titleOf(parameter)}: the facilitator decides, and you learn it with the result.
+        </p>
+      ))}
+      {parameters.filter(isAsked).map((parameter) => (
         <Field
           key={parameter.id}
           id={`${form}-${parameter.id}`}
@@ -34,7 +39,18 @@ export function ParameterFields({ form, parameters, values, wrong, onChange }: P
 
 /** The values a form starts with. */
 export function defaultsOf(parameters: readonly Parameter[]): Values {
-  return Object.fromEntries(parameters.map(({ id, defaultValue }) => [id, defaultValue]));
+  return Object.fromEntries(
+    parameters.filter(isAsked).map(({ id, defaultValue }) => [id, defaultValue]),
+  );
+}
+
+/** Whether white cell sets it, and the team never. */
+function isOdds({ kind }: Parameter): boolean {
+  return kind.case === "umpire";
+}
+
+function isAsked(parameter: Parameter): boolean {
+  return !isOdds(parameter);
 }
 
 interface FieldProps {

@@ -2,6 +2,8 @@ import type { Reveal, Score, View } from "../../gen/demarche/v1/view_pb.js";
 import { percent, points } from "../../format/numbers.js";
 import { useGame } from "../../state/context.js";
 import { inWords } from "../../state/lookup.js";
+import { Cites } from "../common/Cites.js";
+import { Modifiers } from "../common/Modifiers.js";
 import { ObjectiveCard } from "../common/ObjectiveCard.js";
 import { TeamMark } from "../common/TeamMark.js";
 
@@ -9,9 +11,12 @@ import { TeamMark } from "../common/TeamMark.js";
 export function FinalScores({ view, reveal }: { view: View; reveal: Reveal }) {
   return (
     <section class="final" aria-label="The end">
-      <p class="truth">
-        The true thesis was <b>{reveal.thesisTitle || inWords(reveal.thesis)}</b>
-      </p>
+      {reveal.thesis && (
+        <p class="truth">
+          The true thesis was <b>{reveal.thesisTitle || inWords(reveal.thesis)}</b>
+        </p>
+      )}
+      <Modifiers reveal={reveal} />
       <h3>Scores</h3>
       <Legend score={reveal.scores[0]} />
       <ol class="scores">
@@ -19,7 +24,10 @@ export function FinalScores({ view, reveal }: { view: View; reveal: Reveal }) {
           <ScoreLine key={score.team} view={view} score={score} />
         ))}
       </ol>
-      {view.assessments.length > 0 && <Assessments view={view} truth={reveal.thesis} />}
+      {reveal.thesis && view.assessments.some((each) => !each.question) && (
+        <Assessments view={view} truth={reveal.thesis} />
+      )}
+      <CameTrue reveal={reveal} />
       {view.objectives.length > 0 && (
         <>
           <h3>Private objectives</h3>
@@ -30,6 +38,7 @@ export function FinalScores({ view, reveal }: { view: View; reveal: Reveal }) {
           </div>
         </>
       )}
+      <Debrief />
       <p class="faint">
         Seed of every draw: <code>{reveal.seed}</code>
       </p>
@@ -85,6 +94,41 @@ function ScoreLine({ view, score }: { view: View; score: Score }) {
   );
 }
 
+/** What came true of the questions beside the theses. */
+function CameTrue({ reveal }: { reveal: Reveal }) {
+  if (reveal.answers.length === 0) return null;
+  return (
+    <>
+      <h3>What came true</h3>
+      <ul>
+        {reveal.answers.map(({ question, turn, questionTitle, optionTitle }) => (
+          <li key={`${question}/${turn}`}>
+            {questionTitle} <b>{optionTitle}</b> <span class="faint">(after turn {turn})</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What to talk about now. */
+function Debrief() {
+  const questions = useGame().scenario.value?.debrief ?? [];
+  if (questions.length === 0) return null;
+  return (
+    <section aria-label="For the debrief">
+      <h3>For the debrief</h3>
+      <ul>
+        {questions.map(({ text, cites }) => (
+          <li key={text}>
+            {text} <Cites ids={cites} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Assessments({ view, truth }: { view: View; truth: string }) {
   const theses = useGame().scenario.value?.theses ?? [];
   return (
@@ -106,7 +150,7 @@ function Assessments({ view, truth }: { view: View; truth: string }) {
             </tr>
           </thead>
           <tbody>
-            {view.assessments.map((each) => (
+            {view.assessments.filter((each) => !each.question).map((each) => (
               <tr key={`${each.team}/${each.turn}`}>
                 <th scope="row">
                   <TeamMark view={view} team={each.team} />

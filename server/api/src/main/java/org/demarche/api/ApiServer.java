@@ -24,6 +24,7 @@ import org.demarche.api.access.OperatorKey;
 import org.demarche.api.access.Throttle;
 import org.demarche.api.refusal.Failures;
 import org.demarche.api.web.Metrics;
+import org.demarche.api.web.SchemaFile;
 import org.demarche.api.web.SecurityHeaders;
 import org.demarche.api.web.WebClient;
 import org.demarche.session.SessionService;
@@ -104,11 +105,17 @@ public final class ApiServer implements AutoCloseable {
     limit(server);
     server.blockingTaskExecutor(virtualThreads(), true);
     server.decorator(new SecurityHeaders());
+    Authentication authentication = authentication();
     server.service(
-        grpc(), MetricCollectingService.newDecorator(GrpcMeterIdPrefixFunction.of("calls")));
+        authoring(authentication),
+        MetricCollectingService.newDecorator(GrpcMeterIdPrefixFunction.of("calls")),
+        AuthoringLimits.newDecorator());
+    server.service(
+        grpc(authentication), MetricCollectingService.newDecorator(GrpcMeterIdPrefixFunction.of("calls")));
     server.service("/health", HealthCheckService.of(health));
     server.serviceUnder("/docs", DocService.builder().webAppTitle("Demarche API").build());
     Metrics.addTo(server, meters, operatorKey);
+    SchemaFile.addTo(server);
     WebClient.addTo(server);
     return server.build();
   }
@@ -128,10 +135,27 @@ public final class ApiServer implements AutoCloseable {
         CONCURRENT_CALLS, Thread.ofVirtual().name("call-", 0).factory());
   }
 
-  private GrpcService grpc() {
-    Throttle codes = new Throttle(30, Duration.ofSeconds(2), clock);
+  private Authentication authentication() {
     // A classroom shares one address, and forgotten pages there must not lock others out.
     Throttle tokens = new Throttle(300, Duration.ofMillis(100), clock);
+    return new Authentication(sessions, operatorKey, tokens);
+  }
+
+  private GrpcService authoring(Authentication authentication) {
+    return GrpcService.builder()
+        .addService(new AuthoringGrpc(catalog))
+        .maxRequestMessageLength(AuthoringLimits.LONGEST_MESSAGE)
+        .supportedSerializationFormats(GrpcSerializationFormats.values())
+        .enableUnframedRequests(true)
+        .unframedGrpcErrorHandler(UnframedGrpcErrorHandler.ofJson())
+        .useBlockingTaskExecutor(true)
+        .intercept(authentication)
+        .exceptionHandler(new Failures())
+        .build();
+  }
+
+  private GrpcService grpc(Authentication authentication) {
+    Throttle codes = new Throttle(30, Duration.ofSeconds(2), clock);
     return GrpcService.builder()
         .addService(new ScenarioGrpc(catalog))
         .addService(new SessionGrpc(sessions, catalog, clock, codes))
@@ -143,7 +167,7 @@ public final class ApiServer implements AutoCloseable {
         .enableUnframedRequests(true)
         .unframedGrpcErrorHandler(UnframedGrpcErrorHandler.ofJson())
         .useBlockingTaskExecutor(true)
-        .intercept(new Authentication(sessions, operatorKey, tokens))
+        .intercept(authentication)
         .exceptionHandler(new Failures())
         .build();
   }

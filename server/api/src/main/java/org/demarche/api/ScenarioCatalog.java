@@ -1,5 +1,6 @@
 package org.demarche.api;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,21 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioCatalog implements Scenarios {
   private final SortedMap<String, Entry> byName = new TreeMap<>();
   private final Map<String, Entry> byDigest;
+  private final Map<String, Path> folders;
 
   /**
    * @param scenarios each with a name and a digest of its own
    */
   public ScenarioCatalog(Collection<Scenario> scenarios) {
+    this(scenarios, Map.of());
+  }
+
+  /**
+   * @param scenarios each with a name and a digest of its own
+   * @param folders by name, where a scenario was loaded from
+   */
+  public ScenarioCatalog(Collection<Scenario> scenarios, Map<String, Path> folders) {
+    this.folders = Map.copyOf(folders);
     List<Entry> entries = scenarios.stream().map(Entry::new).toList();
     entries.forEach(entry -> byName.put(entry.scenario().info().name(), entry));
     byDigest =
@@ -41,6 +52,11 @@ public final class ScenarioCatalog implements Scenarios {
   public @Nullable Scenario byName(String name) {
     Entry entry = byName.get(name);
     return entry == null ? null : entry.scenario();
+  }
+
+  /** By name, where scenarios were loaded from. */
+  Map<String, Path> folders() {
+    return folders;
   }
 
   /** The names, sorted. */

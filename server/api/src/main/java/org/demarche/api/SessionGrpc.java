@@ -278,8 +278,7 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
   @Override
   public void ruleMove(RuleMoveRequest request, StreamObserver<RuleMoveResponse> observer) {
     SeatView view =
-        changed(
-            request.getName(), request.getRequestId(), commands -> commands.ruleMove(request));
+        changed(request.getName(), request.getRequestId(), commands -> commands.ruleMove(request));
     Answers.send(
         observer,
         RuleMoveResponse.newBuilder()

@@ -55,6 +55,11 @@ class AuthenticationTest {
   /** The table. A method that is not in it breaks the test. */
   private static final Map<String, Callers> CALLERS =
       Map.ofEntries(
+          Map.entry("AuthoringService/CheckScenario", OPERATOR),
+          Map.entry("AuthoringService/TestScenario", OPERATOR),
+          Map.entry("AuthoringService/GetScenarioDoc", OPERATOR),
+          Map.entry("AuthoringService/DiffScenarios", OPERATOR),
+          Map.entry("AuthoringService/SimulateScenario", OPERATOR),
           Map.entry("ScenarioService/ListScenarios", ANYBODY),
           Map.entry("ScenarioService/GetScenario", ANYBODY),
           Map.entry("SessionService/CreateSession", OPERATOR),

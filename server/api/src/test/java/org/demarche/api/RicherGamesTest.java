@@ -114,8 +114,7 @@ class RicherGamesTest {
     @Test
     void an_unknown_modifier_is_refused_with_those_there_are() {
       Refused refused =
-          Refused.by(
-              () -> TestGame.create(api, api.request().addModifiers("westbound").build()));
+          Refused.by(() -> TestGame.create(api, api.request().addModifiers("westbound").build()));
 
       assertThat(refused.fields()).containsExactly("modifiers");
       assertThat(refused.message())
@@ -124,8 +123,7 @@ class RicherGamesTest {
 
     @Test
     void more_turns_than_the_calendar_has_are_refused() {
-      Refused refused =
-          Refused.by(() -> TestGame.create(api, api.request().setTurns(4).build()));
+      Refused refused = Refused.by(() -> TestGame.create(api, api.request().setTurns(4).build()));
 
       assertThat(refused.fields()).containsExactly("turns");
     }

@@ -86,6 +86,7 @@ class SecrecyTest {
               Map.entry(MarkedScenario.objective("japan"), List.of("japan", FACILITATOR))));
 
   private static final Map<String, Overheard> HEARD = new TreeMap<>();
+
   /** Whether a team had heard of the odds before the turn closed. */
   private static final Map<String, Boolean> ODDS_BEFORE = new TreeMap<>();
 
@@ -95,8 +96,9 @@ class SecrecyTest {
   @BeforeAll
   static void playAndListen() {
     api = RunningApi.start(MarkedScenario.SCENARIO);
-    var plain = TestGame.create(api, 
-            api.request().setSeed(SEED).setThesis("swing").addModifiers(MODIFIER).build());
+    var plain =
+        TestGame.create(
+            api, api.request().setSeed(SEED).setThesis("swing").addModifiers(MODIFIER).build());
     var game = overheard(plain);
     List<Watching> streams = game.seats().values().stream().map(it -> it.watch("")).toList();
     streams.forEach(Watching::next);

@@ -7,6 +7,7 @@ import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.RequestHeaders;
 import org.demarche.api.testkit.RunningApi;
+import org.demarche.scenario.ScenarioSchema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,15 @@ class WebFilesTest {
         .execute(RequestHeaders.of(HttpMethod.GET, path, header, value))
         .aggregate()
         .join();
+  }
+
+  @Test
+  void the_schema_of_scenario_files_is_published() {
+    var schema = get("/schema/scenario.schema.json");
+
+    assertThat(schema.status()).isEqualTo(HttpStatus.OK);
+    assertThat(schema.headers().get("content-type")).startsWith("application/schema+json");
+    assertThat(schema.contentUtf8()).isEqualTo(ScenarioSchema.text());
   }
 
   @ParameterizedTest

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.demarche.api.ScenarioCatalog;
 import org.demarche.engine.model.Scenario;
 import org.demarche.scenario.Loaded;
@@ -31,7 +33,11 @@ final class LoadedScenarios {
               ? "There is no scenario in %s. Name their folder with --scenarios.".formatted(folder)
               : "No scenario in %s can be played; see above.".formatted(folder));
     }
-    return new ScenarioCatalog(playable);
+    Map<String, Path> folders =
+        all.stream()
+            .filter(loaded -> loaded.scenario() != null)
+            .collect(Collectors.toMap(Loaded::name, Loaded::folder));
+    return new ScenarioCatalog(playable, folders);
   }
 
   private static List<Loaded> all(Path folder) {

@@ -26,11 +26,13 @@ public final class ScenarioTemplate {
       List.of(
           "scenario.yaml",
           "moves.yaml",
+          "cases/river.yaml",
           "guide.md",
           "briefs/north.md",
           "briefs/south.md",
           "theses/patient.md",
-          "theses/hasty.md");
+          "theses/hasty.md",
+          "cases/river.yaml");
 
   private ScenarioTemplate() {}
 

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.demarche.engine.model.Scenario;
+import org.demarche.scenario.cases.CaseRunner;
+import org.demarche.scenario.cases.Cases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +27,32 @@ class ScenarioTemplateTest {
     assertThat(ProblemPrinter.print(loaded.problems())).isEmpty();
     assertThat(loaded.scenario().info().title()).isEqualTo("River game");
     assertThat(loaded.scenario().teamCount()).isEqualTo(2);
+  }
+
+  @Test
+  void its_own_cases_pass() throws IOException {
+    Path target = folder.resolve("river-game");
+    ScenarioTemplate.write(target);
+
+    Scenario scenario = Games.load(target);
+    Cases cases = Cases.read(target, scenario);
+    CaseRunner runner = new CaseRunner(scenario);
+
+    assertThat(ProblemPrinter.print(cases.problems())).isEmpty();
+    assertThat(cases.all()).isNotEmpty();
+    assertThat(cases.all()).allSatisfy(one -> assertThat(runner.run(one).failures()).isEmpty());
+  }
+
+  @Test
+  void its_files_name_the_schema_that_lies_beside_them() throws IOException {
+    Path target = folder.resolve("river-game");
+    ScenarioTemplate.write(target);
+
+    for (String file : List.of("scenario.yaml", "moves.yaml")) {
+      assertThat(Files.readAllLines(target.resolve(file)).getFirst())
+          .isEqualTo("# yaml-language-server: $schema=scenario.schema.json");
+    }
+    assertThat(target.resolve("scenario.schema.json")).hasContent(ScenarioSchema.text());
   }
 
   @Test

@@ -69,6 +69,7 @@ public final class CommandTree implements AutoCloseable {
             new ResultCommand(context),
             new ReplayCommand(context),
             ScenarioCommand.withAuthorsCommands(context),
+            new RulingCommand(context),
             new BotCommand(context),
             new CompletionCommand(context))) {
       commandLine.addSubcommand(command);

@@ -87,7 +87,8 @@ final class DealCommand implements Runnable {
     var info = Lookup.deal(kind, play.moves().getDealsList()).getDeal();
     var resolved = Values.resolve(given, info.getTermsList(), info.getId());
     var deal = play.proposeDeal(0, info.getId(), resolved, note, dryRun);
-    tell(deal, dryRun ? "Possible, nothing was proposed: " : "Proposed ");
+    var done = deal.getState() == Deal.State.STATE_ACCEPTED ? "Agreed " : "Proposed ";
+    tell(deal, dryRun ? "Possible, nothing was proposed: " : done);
   }
 
   @Command(name = "accept", description = "Agree to a proposal.")
@@ -134,7 +135,7 @@ final class DealCommand implements Runnable {
     if (!context.output().json()) {
       var names = Names.of(context.play().view());
       context.output().done(what + DealsText.line(deal, names));
-      if (deal.getState() == Deal.State.STATE_ACCEPTED) {
+      if (deal.getState() == Deal.State.STATE_ACCEPTED && !deal.getId().isEmpty()) {
         context.output().hint("It takes effect when the turn closes.");
       }
     }

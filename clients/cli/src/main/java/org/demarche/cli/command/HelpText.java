@@ -26,7 +26,7 @@ final class HelpText {
     groups.put("Look", List.of("brief", "rules", "status", "board", "messages", "watch"));
     groups.put("Act", List.of("moves", "orders", "deal", "say", "assess"));
     groups.put("Look back", List.of("result", "replay"));
-    groups.put("Run a session", List.of("session", "bot"));
+    groups.put("Run a session", List.of("session", "ruling", "bot"));
     groups.put("Write scenarios", List.of("scenario"));
     groups.put("This program", List.of("completion"));
     return groups;

@@ -2,10 +2,13 @@ package org.demarche.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.cli.intent.Lookup;
 import org.demarche.cli.remote.SessionCalls;
 import org.demarche.cli.render.Names;
+import org.demarche.cli.render.RevealText;
 import org.demarche.cli.render.SeatsText;
 import org.demarche.cli.render.SessionText;
+import org.demarche.cli.text.Numbers;
 import org.demarche.protocol.v1.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,11 +44,18 @@ final class SessionCommand implements Runnable {
 
   @Command(name = "show", description = "Show where your session is.")
   void show() {
-    var session = context.play().view().getSession();
+    var view = context.play().view();
+    var session = view.getSession();
     var lines = new ArrayList<>(context.page().wrapped(SessionText.line(session)));
     lines.add("  session   " + Names.last(session.getName()));
     lines.add("  scenario  " + Names.last(session.getScenario()));
     lines.add("  digest    " + session.getScenarioDigest());
+    if (session.getDocumentOnly()) {
+      lines.add("  events    from the scenario's sources only");
+    }
+    view.getReveal()
+        .getModifiersList()
+        .forEach(modifier -> lines.add("  modifier  " + modifier.getTitle()));
     context.output().show(session, lines);
   }
 
@@ -129,6 +139,30 @@ final class SessionCommand implements Runnable {
           String reason) {
     tell(context.session().end(name(), reason));
     context.output().hint("Next: " + context.program() + " replay");
+  }
+
+  @Command(
+      name = "award",
+      description = "Award a team points for the debrief, after the end (facilitator).",
+      footer = {"", "Example: ${ROOT-COMMAND-NAME} session award japan 7 --reason \"Frank\""})
+  void award(
+      @Parameters(paramLabel = "TEAM", description = "For example japan.") String team,
+      @Parameters(paramLabel = "POINTS", description = "The last award of a team counts.")
+          double points,
+      @Option(
+              names = "--reason",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "Shown to everybody with the score.")
+          String reason) {
+    var view = context.play().view();
+    var names = Names.of(view);
+    var id = Lookup.team(team, view.getTeamsList());
+    var answer = context.session().awardDebrief(view.getSession().getName(), id, points, reason);
+    context.output().show(answer, RevealText.scores(answer.getScoresList(), names, context.page()));
+    context
+        .output()
+        .done(names.title(id) + " is awarded " + Numbers.plain(points) + " for the debrief.");
   }
 
   /** The name of the seat's session. */

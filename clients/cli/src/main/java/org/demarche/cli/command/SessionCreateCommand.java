@@ -2,6 +2,7 @@ package org.demarche.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.cli.failure.Failure;
 import org.demarche.cli.remote.ScenarioCalls;
 import org.demarche.cli.remote.SessionCalls;
 import org.demarche.cli.render.Names;
@@ -62,6 +63,28 @@ final class SessionCreateCommand implements Runnable {
       description = "Decides every draw, to play the same game again.")
   private String seed = "";
 
+  @Option(
+      names = "--turns",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "How many turns to play; else all of the scenario's.")
+  private int turns;
+
+  @Option(names = "--short", description = "As many turns as the scenario's short game has.")
+  private boolean shortGame;
+
+  @Option(
+      names = "--no-outside",
+      description = "Leave out events from outside the scenario's sources.")
+  private boolean documentOnly;
+
+  @Option(
+      names = "--modifier",
+      paramLabel = "ID",
+      description =
+          "Switch on one of the scenario's changes of all theses, in secret; may be repeated.")
+  private List<String> modifiers = List.of();
+
   @Option(names = "--bots", description = "Let bots play the teams that nobody has joined.")
   private boolean bots;
 
@@ -104,8 +127,22 @@ final class SessionCreateCommand implements Runnable {
         .setTurnMinutes(turnMinutes)
         .setThesis(thesis)
         .setSeed(seed)
+        .setTurns(shortGame ? shortTurns() : turns)
+        .setDocumentOnly(documentOnly)
+        .addAllModifiers(modifiers)
         .setBots(bots)
         .build();
+  }
+
+  private int shortTurns() {
+    if (turns != 0) {
+      throw Failure.usage("Give --turns or --short, not both.");
+    }
+    var summary = new ScenarioCalls(context.asAnybody()).get(scenario).getSummary();
+    if (summary.getShortGame() == 0) {
+      throw Failure.usage(summary.getTitle() + " foresees no short game. Give --turns N.");
+    }
+    return summary.getShortGame();
   }
 
   private List<String> codes(CreateSessionResponse created, String link) {

@@ -40,6 +40,9 @@ public final class Differences {
     after.getAssessmentsList().stream()
         .filter(given -> !before.getAssessmentsList().contains(given))
         .forEach(given -> changes.add(Change.newBuilder().setAssessment(given).build()));
+    after.getChoicesList().stream()
+        .filter(choice -> !before.getChoicesList().contains(choice))
+        .forEach(choice -> changes.add(Change.newBuilder().setChoice(choice).build()));
     if (after.hasReveal() && !after.getReveal().equals(before.getReveal())) {
       changes.add(Change.newBuilder().setReveal(after.getReveal()).build());
     }

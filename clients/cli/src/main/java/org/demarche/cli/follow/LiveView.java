@@ -40,6 +40,7 @@ public final class LiveView {
       case LAST_RESULT -> next.setLastResult(change.getLastResult());
       case OBJECTIVE -> replaceObjective(next, change);
       case INJECT -> next.addInjects(change.getInject());
+      case CHOICE -> replaceChoice(next, change);
       case REVEAL -> next.setReveal(change.getReveal());
       case CLEAR_TURN -> clear(next, change.getClearTurn());
       case KIND_NOT_SET -> {
@@ -113,7 +114,11 @@ public final class LiveView {
 
   private static void replaceAssessment(View.Builder view, Change change) {
     var given = change.getAssessment();
-    var at = find(view.getAssessmentsList(), given, same(item -> item.getTeam()));
+    var at =
+        find(
+            view.getAssessmentsList(),
+            given,
+            same(item -> item.getTeam() + "/" + item.getQuestion()));
     if (at < 0) {
       view.addAssessments(given);
     } else {
@@ -131,12 +136,25 @@ public final class LiveView {
     }
   }
 
+  private static void replaceChoice(View.Builder view, Change change) {
+    var choice = change.getChoice();
+    var at =
+        find(view.getChoicesList(), choice, same(item -> item.getTeam() + "/" + item.getInject()));
+    if (at < 0) {
+      view.addChoices(choice);
+    } else {
+      view.setChoices(at, choice);
+    }
+  }
+
+  /** Choices belong to the running turn alone, so whatever there is goes. */
   private static void clear(View.Builder view, int turn) {
     var assessments =
         view.getAssessmentsList().stream().filter(given -> given.getTurn() > turn).toList();
     var injects = view.getInjectsList().stream().filter(given -> given.getTurn() > turn).toList();
     view.clearAssessments().addAllAssessments(assessments);
     view.clearInjects().addAllInjects(injects);
+    view.clearChoices();
   }
 
   private static <T extends Message> BiPredicate<T, T> same(Function<T, String> id) {

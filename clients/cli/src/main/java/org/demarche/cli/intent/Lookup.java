@@ -5,6 +5,7 @@ import org.demarche.cli.failure.Failure;
 import org.demarche.protocol.v1.DealOption;
 import org.demarche.protocol.v1.MoveOption;
 import org.demarche.protocol.v1.Option;
+import org.demarche.protocol.v1.Question;
 import org.demarche.protocol.v1.Team;
 import org.demarche.protocol.v1.Thesis;
 
@@ -57,6 +58,23 @@ public final class Lookup {
         theses.stream()
             .map(thesis -> new Choice<>(thesis.getId(), thesis.getTitle(), thesis.getId()))
             .toList());
+  }
+
+  public static Question question(String given, List<Question> questions) {
+    if (questions.isEmpty()) {
+      throw Failure.refused("This scenario asks no questions beside the theses.");
+    }
+    return Choice.pick(
+        "question",
+        given,
+        questions.stream()
+            .map(question -> new Choice<>(question.getId(), question.getTitle(), question))
+            .toList());
+  }
+
+  /** Gives the value of one of a question's answers, for the value itself or its title. */
+  public static String answer(String given, Question question) {
+    return option(question.getId(), given, question.getOptionsList());
   }
 
   /** Gives the value that is meant, for the value itself or its title. */

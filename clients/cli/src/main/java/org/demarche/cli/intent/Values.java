@@ -54,7 +54,7 @@ public final class Values {
     return switch (parameter.getKindCase()) {
       case CHOICE, ACTOR, TRACK ->
           Lookup.option(parameter.getId(), given, ParameterText.options(parameter));
-      case NUMBER, TEXT_VALUE, KIND_NOT_SET -> given.strip();
+      case NUMBER, TEXT_VALUE, UMPIRE, KIND_NOT_SET -> given.strip();
     };
   }
 

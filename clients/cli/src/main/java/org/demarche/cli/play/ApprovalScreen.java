@@ -62,14 +62,15 @@ final class ApprovalScreen {
     if (offers > 0) {
       desk.warn(offers == 1 ? "One offer has no answer yet." : offers + " offers have no answer.");
     }
-    var given =
-        view.getAssessmentsList().stream()
-            .filter(one -> one.getTeam().equals(view.getSeat().getTeam()))
-            .findFirst();
-    if (given.isPresent()) {
-      desk.line("Assessment: " + AssessmentText.line(given.get()));
-    } else {
+    view.getAssessmentsList().stream()
+        .filter(one -> one.getTeam().equals(view.getSeat().getTeam()))
+        .forEach(one -> desk.line("Assessment: " + AssessmentText.answer(one)));
+    if (view.getSession().getTheses() && !Duties.assessed(view, "")) {
       desk.warn("You have not given your assessment for this turn yet.");
+    }
+    var open = Duties.openQuestions(view).size();
+    if (open > 0) {
+      desk.warn(open == 1 ? "One question has no answer." : open + " questions have no answer.");
     }
     desk.empty();
   }

@@ -89,10 +89,14 @@ final class DealsScreen {
     var reason = kind.getAvailable() ? "" : "\n✗ " + kind.getReason();
     return new Item<>(
         List.of(deal.getId()),
-        deal.getTitle() + " with " + names.titles(others) + secret + reason,
+        deal.getTitle() + with(others, names) + secret + reason,
         deal.getCost(),
         kind.getAvailable(),
         kind);
+  }
+
+  private static String with(List<String> others, Names names) {
+    return others.isEmpty() ? "" : " with " + names.titles(others);
   }
 
   private void fillAndPropose(DealOption kind, View view) {
@@ -103,15 +107,20 @@ final class DealsScreen {
     desk.empty();
     desk.line(desk.style().bold(summary(priced)));
     desk.line(Prices.line(priced.getCostsList(), view));
+    var alone = kind.getDeal().getPartiesCount() == 1;
     desk.hint(
-        "The others see it at once, and can accept it, reject it or answer with other terms.");
+        alone
+            ? "No other team has to agree. It takes effect when the turn closes."
+            : "The others see it at once, and can accept it, reject it or answer with other"
+                + " terms.");
     desk.confirm("Propose it");
-    var note = desk.optionalText("A word to them (Enter: none)");
+    var note = alone ? "" : desk.optionalText("A word to them (Enter: none)");
     var proposed =
         game.command(
             play -> play.proposeDeal(turn, id, terms, note, false),
             answer -> List.of(Change.newBuilder().setDeal(answer).build()));
-    desk.done("Proposed " + summary(proposed) + " (" + proposed.getId() + ").");
+    desk.done(
+        (alone ? "Agreed: " : "Proposed ") + summary(proposed) + " (" + proposed.getId() + ").");
   }
 
   private void withdraw(Deal deal) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.demarche.cli.play.Menu.Item;
 import org.demarche.cli.render.AssessmentText;
 import org.demarche.cli.render.Duties;
+import org.demarche.cli.render.OrdersText;
 import org.demarche.cli.text.Numbers;
 import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.Seat;
@@ -61,10 +62,12 @@ final class HomeMenu {
 
   private void addActions(View view) {
     var orders = OrdersScreen.own(view);
-    var moves = orders.getMovesCount() + " of " + Numbers.count(orders.getMoveLimit(), "move");
+    var moves = OrdersText.counted(orders) + " of " + Numbers.count(orders.getMoveLimit(), "move");
     act("Orders", moves, () -> new OrdersScreen(game).open(), "moves");
     act("Deals", deals(view), () -> new DealsScreen(game).open(), "offers");
-    act("Assess", assessment(view), () -> new AssessmentScreen(game).open(), "theses");
+    if (view.getSession().getTheses() || view.getSession().getQuestionsCount() > 0) {
+      act("Assess", assessment(view), () -> new AssessmentScreen(game).open(), "theses");
+    }
     var approval = new ApprovalScreen(game);
     if (orders.getState() == Orders.State.STATE_APPROVED) {
       act("Withdraw", "your orders are approved; this takes it back", approval::withdraw);
@@ -79,8 +82,15 @@ final class HomeMenu {
   }
 
   private static String assessment(View view) {
-    var given = AssessmentScreen.own(view);
-    return given.getProbabilitiesMap().isEmpty() ? "not given yet" : AssessmentText.line(given);
+    var open = Duties.openQuestions(view).size();
+    var questions = open == 0 ? "" : Numbers.count(open, "question") + " to answer";
+    if (!view.getSession().getTheses()) {
+      return open == 0 ? "all questions answered" : questions;
+    }
+    var given = AssessmentScreen.own(view, "");
+    var theses =
+        given.getProbabilitiesMap().isEmpty() ? "not given yet" : AssessmentText.line(given);
+    return open == 0 ? theses : theses + "; " + questions;
   }
 
   private void addMessages(View view) {

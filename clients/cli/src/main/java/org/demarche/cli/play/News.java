@@ -6,6 +6,7 @@ import org.demarche.cli.follow.LiveView;
 import org.demarche.cli.render.ChangeText;
 import org.demarche.cli.text.Page;
 import org.demarche.protocol.v1.Change;
+import org.demarche.protocol.v1.Choice;
 import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.Team;
 import org.demarche.protocol.v1.View;
@@ -43,6 +44,13 @@ final class News {
     view = LiveView.after(view, change);
   }
 
+  /** What the team itself has chosen is told with its orders. */
+  private boolean isNewChoice(Choice choice) {
+    return choice.getChosen().isEmpty()
+        && view.getChoicesList().stream()
+            .noneMatch(known -> known.getInject().equals(choice.getInject()));
+  }
+
   private static boolean opensAnotherTurn(View before, Change change) {
     return change.hasLastResult()
         || (change.hasSession() && change.getSession().getTurn() != before.getSession().getTurn());
@@ -61,6 +69,7 @@ final class News {
           isOwn(change.getAssessment().getTeam())
               && !view.getAssessmentsList().contains(change.getAssessment());
       case LAST_RESULT -> change.getLastResult().getTurn() != view.getLastResult().getTurn();
+      case CHOICE -> isNewChoice(change.getChoice());
       case INJECT -> !view.getInjectsList().contains(change.getInject());
       case REVEAL -> !view.hasReveal();
       case SEAT, TRACK, BALANCE, OBJECTIVE, CLEAR_TURN, KIND_NOT_SET -> false;

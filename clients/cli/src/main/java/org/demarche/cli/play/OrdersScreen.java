@@ -62,7 +62,7 @@ final class OrdersScreen {
       desk.warn("✗ " + shared);
     }
     var items = new ArrayList<Item<Runnable>>();
-    for (var option : options) {
+    for (var option : options.stream().sorted(OrdersScreen::choicesFirst).toList()) {
       var reason = option.getAvailable() || !shared.isEmpty() ? "" : "\n✗ " + option.getReason();
       items.add(item(option, reason, () -> add(option, orders.getTurn())));
     }
@@ -71,6 +71,12 @@ final class OrdersScreen {
     }
     items.add(Item.of("approve", "Approve these orders", "", new ApprovalScreen(game)::approve));
     return new Menu<>(items);
+  }
+
+  /** Beside the moves that are always there, those that answer an event come first. */
+  private static int choicesFirst(MoveOption one, MoveOption other) {
+    return Boolean.compare(
+        one.getMove().getInject().isEmpty(), other.getMove().getInject().isEmpty());
   }
 
   /** What keeps all moves from being ordered, such as a pause; empty if there is no such thing. */
@@ -82,7 +88,8 @@ final class OrdersScreen {
   private static Item<Runnable> item(MoveOption option, String reason, Runnable add) {
     var move = option.getMove();
     var secret = move.getSecret() ? " (secret)" : "";
-    var title = move.getTitle() + secret + reason;
+    var free = move.getInject().isEmpty() ? move.getFree() ? " (free)" : "" : " (to decide)";
+    var title = move.getTitle() + secret + free + reason;
     return new Item<>(List.of(move.getId()), title, move.getCost(), option.getAvailable(), add);
   }
 

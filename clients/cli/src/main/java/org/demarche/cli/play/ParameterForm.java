@@ -26,6 +26,10 @@ final class ParameterForm {
   Map<String, String> fill(List<Parameter> parameters, Map<String, String> usual) {
     var values = new LinkedHashMap<String, String>();
     for (var parameter : parameters) {
+      if (parameter.hasUmpire()) {
+        desk.hint(parameter.getTitle() + ": white cell decides, and you learn it with the result.");
+        continue;
+      }
       var id = parameter.getId();
       values.put(id, ask(parameter, usual.getOrDefault(id, parameter.getDefaultValue())));
     }
@@ -42,7 +46,7 @@ final class ParameterForm {
     return switch (parameter.getKindCase()) {
       case CHOICE, ACTOR, TRACK -> choice(parameter, usual);
       case NUMBER -> number(parameter, usual);
-      case TEXT_VALUE, KIND_NOT_SET -> freeText(parameter, usual);
+      case TEXT_VALUE, UMPIRE, KIND_NOT_SET -> freeText(parameter, usual);
     };
   }
 

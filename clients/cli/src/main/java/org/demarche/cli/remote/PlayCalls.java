@@ -178,11 +178,19 @@ public final class PlayCalls {
     return connection.play(stub -> stub.listMessages(request));
   }
 
-  public Assessment assess(int turn, Map<String, Double> probabilities, String evidence) {
+  /**
+   * States probabilities.
+   *
+   * @param question id of the question; empty for the theses
+   * @param probabilities by thesis id, or by the value of the question's options
+   */
+  public Assessment assess(
+      int turn, String question, Map<String, Double> probabilities, String evidence) {
     var request =
         AssessRequest.newBuilder()
             .setRequestId(requestIds.get())
             .setTurn(turn)
+            .setQuestion(question)
             .putAllProbabilities(probabilities)
             .setEvidence(evidence)
             .build();

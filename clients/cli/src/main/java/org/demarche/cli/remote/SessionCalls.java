@@ -2,6 +2,8 @@ package org.demarche.cli.remote;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.protocol.v1.AwardDebriefRequest;
+import org.demarche.protocol.v1.AwardDebriefResponse;
 import org.demarche.protocol.v1.CloseTurnRequest;
 import org.demarche.protocol.v1.CreateSessionRequest;
 import org.demarche.protocol.v1.CreateSessionResponse;
@@ -14,10 +16,12 @@ import org.demarche.protocol.v1.ListSeatsResponse;
 import org.demarche.protocol.v1.ListSessionsRequest;
 import org.demarche.protocol.v1.LookUpCodeRequest;
 import org.demarche.protocol.v1.LookUpCodeResponse;
+import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.PauseSessionRequest;
 import org.demarche.protocol.v1.ResumeSessionRequest;
 import org.demarche.protocol.v1.RevokeSeatRequest;
 import org.demarche.protocol.v1.RevokeSeatResponse;
+import org.demarche.protocol.v1.RuleMoveRequest;
 import org.demarche.protocol.v1.Session;
 import org.demarche.protocol.v1.SetBotRequest;
 import org.demarche.protocol.v1.SetBotResponse;
@@ -158,5 +162,39 @@ public final class SessionCalls {
             .setReason(reason)
             .build();
     return connection.session(stub -> stub.endSession(request)).getSession();
+  }
+
+  /**
+   * Sets a number of an ordered move that is left to white cell.
+   *
+   * @param parameter its id; empty if the move has only one
+   */
+  public Orders ruleMove(
+      String session, String team, String move, String parameter, double value, String reason) {
+    var request =
+        RuleMoveRequest.newBuilder()
+            .setRequestId(Connection.newRequestId())
+            .setName(session)
+            .setTeam(team)
+            .setId(move)
+            .setParameter(parameter)
+            .setValue(value)
+            .setReason(reason)
+            .build();
+    return connection.session(stub -> stub.ruleMove(request)).getOrders();
+  }
+
+  /** Awards points for the debrief, and gives all scores. */
+  public AwardDebriefResponse awardDebrief(
+      String session, String team, double points, String reason) {
+    var request =
+        AwardDebriefRequest.newBuilder()
+            .setRequestId(Connection.newRequestId())
+            .setName(session)
+            .setTeam(team)
+            .setPoints(points)
+            .setReason(reason)
+            .build();
+    return connection.session(stub -> stub.awardDebrief(request));
   }
 }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.demarche.cli.text.Numbers;
 import org.demarche.cli.text.Page;
 import org.demarche.protocol.v1.Change;
+import org.demarche.protocol.v1.Choice;
 import org.demarche.protocol.v1.Deal;
 import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.Reveal;
 import org.demarche.protocol.v1.Session;
 import org.demarche.protocol.v1.Team;
 import org.demarche.protocol.v1.Track;
@@ -43,7 +45,7 @@ public final class ChangeText {
               "Assessed by "
                   + names.title(change.getAssessment().getTeam())
                   + ": "
-                  + AssessmentText.line(change.getAssessment()));
+                  + AssessmentText.answer(change.getAssessment()));
       case LAST_RESULT ->
           List.of(
               "Turn "
@@ -54,9 +56,22 @@ public final class ChangeText {
       case OBJECTIVE -> objective(change);
       case INJECT ->
           List.of("News: " + change.getInject().getTitle() + " — " + change.getInject().getText());
-      case REVEAL -> List.of("The truth in this game: " + change.getReveal().getThesisTitle());
+      case CHOICE -> choice(change.getChoice());
+      case REVEAL -> reveal(change.getReveal());
       case SEAT, BALANCE, CLEAR_TURN, KIND_NOT_SET -> List.of();
     };
+  }
+
+  private static List<String> choice(Choice choice) {
+    return choice.getChosen().isEmpty()
+        ? List.of("To decide: " + choice.getQuestion())
+        : List.of("Decided: " + choice.getQuestion() + " " + ChoicesText.chosen(choice));
+  }
+
+  private static List<String> reveal(Reveal reveal) {
+    return reveal.getThesis().isEmpty()
+        ? List.of("The game is over: see the scores.")
+        : List.of("The truth in this game: " + reveal.getThesisTitle());
   }
 
   private List<String> session(Session session) {
@@ -111,7 +126,7 @@ public final class ChangeText {
               "Orders of "
                   + names.title(orders.getTeam())
                   + ": "
-                  + orders.getMovesCount()
+                  + OrdersText.counted(orders)
                   + " of "
                   + Numbers.count(orders.getMoveLimit(), "move")
                   + " drafted.");

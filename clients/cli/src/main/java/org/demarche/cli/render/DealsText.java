@@ -32,7 +32,8 @@ public final class DealsText {
     if (deal.getCostsCount() > 0) {
       facts.add("costs you " + OrdersText.costs(deal.getCostsList()));
     }
-    var note = deal.getNote().isEmpty() ? "" : " “" + deal.getNote() + "”";
+    var refusal = deal.getRefusal().isEmpty() ? "" : " " + deal.getRefusal();
+    var note = (deal.getNote().isEmpty() ? "" : " “" + deal.getNote() + "”") + refusal;
     return deal.getId() + " " + summary(deal) + " (" + String.join(", ", facts) + ")" + note;
   }
 
@@ -43,7 +44,7 @@ public final class DealsText {
       case STATE_REJECTED -> "rejected";
       case STATE_COUNTERED -> "countered";
       case STATE_WITHDRAWN -> "withdrawn";
-      case STATE_EXPIRED -> "expired";
+      case STATE_EXPIRED -> deal.getRefusal().isEmpty() ? "expired" : "refused";
       case STATE_IN_FORCE -> "in force";
       case STATE_UNSPECIFIED, UNRECOGNIZED -> "unknown";
     };
@@ -59,6 +60,9 @@ public final class DealsText {
     }
     if (!deal.getCounteredBy().isEmpty()) {
       text.append("\nanswered by ").append(deal.getCounteredBy());
+    }
+    if (!deal.getRefusal().isEmpty()) {
+      text.append("\n").append(deal.getRefusal());
     }
     if (deal.getCostsCount() > 0 && deal.getState() == Deal.State.STATE_PROPOSED) {
       text.append("\ncosts you ").append(OrdersText.costs(deal.getCostsList()));

@@ -2,6 +2,7 @@ package org.demarche.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.cli.text.Numbers;
 import org.demarche.protocol.v1.Deal;
 import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.Seat;
@@ -38,8 +39,16 @@ public final class Duties {
     } else if (!offers.isEmpty()) {
       duties.add("answer " + offers.size() + " deals (" + String.join(", ", offers) + ")");
     }
-    if (view.getAssessmentsList().stream().noneMatch(given -> given.getTeam().equals(team))) {
+    view.getChoicesList().stream()
+        .filter(choice -> choice.getTeam().equals(team) && choice.getChosen().isEmpty())
+        .map(choice -> "decide (" + choice.getQuestion() + ")")
+        .forEach(duties::add);
+    if (view.getSession().getTheses() && !assessed(view, "")) {
       duties.add("assess");
+    }
+    var open = openQuestions(view).size();
+    if (open > 0) {
+      duties.add("answer " + Numbers.count(open, "question"));
     }
     view.getOrdersList().stream()
         .filter(orders -> orders.getTeam().equals(team))
@@ -47,6 +56,24 @@ public final class Duties {
         .map(orders -> orders.getMovesCount() == 0 ? "order moves and approve" : "approve orders")
         .forEach(duties::add);
     return duties;
+  }
+
+  /** Ids of the questions that the seat's team has not answered in this turn. */
+  public static List<String> openQuestions(View view) {
+    return view.getSession().getQuestionsList().stream()
+        .filter(question -> !assessed(view, question))
+        .toList();
+  }
+
+  /**
+   * Whether the seat's team has given an assessment in this turn.
+   *
+   * @param question its id; empty for the theses
+   */
+  public static boolean assessed(View view, String question) {
+    return view.getAssessmentsList().stream()
+        .filter(given -> given.getTeam().equals(view.getSeat().getTeam()))
+        .anyMatch(given -> given.getQuestion().equals(question));
   }
 
   /** Proposals that wait for the seat's team. */

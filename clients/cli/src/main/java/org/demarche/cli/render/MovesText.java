@@ -2,9 +2,12 @@ package org.demarche.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.cli.text.Numbers;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Words;
+import org.demarche.protocol.v1.DealInfo;
 import org.demarche.protocol.v1.DealOption;
+import org.demarche.protocol.v1.MoveInfo;
 import org.demarche.protocol.v1.MoveOption;
 import org.demarche.protocol.v1.Parameter;
 
@@ -48,6 +51,7 @@ public final class MovesText {
       String cost,
       String text,
       List<Parameter> parameters,
+      List<String> notes,
       String reason) {}
 
   private static Entry entry(MoveOption option) {
@@ -59,6 +63,7 @@ public final class MovesText {
         move.getCost(),
         move.getText(),
         move.getParametersList(),
+        notes(move),
         option.getAvailable() ? "" : reason(option.getReason()));
   }
 
@@ -71,7 +76,39 @@ public final class MovesText {
         deal.getCost(),
         deal.getText(),
         deal.getTermsList(),
+        notes(deal, names),
         option.getAvailable() ? "" : reason(option.getReason()));
+  }
+
+  private static List<String> notes(MoveInfo move) {
+    var notes = new ArrayList<String>();
+    if (!move.getInject().isEmpty()) {
+      notes.add("Only in this turn; it answers an event.");
+    }
+    if (move.getFree()) {
+      notes.add("Does not count against the limit of moves.");
+    }
+    if (move.getRepeat() > 0 && move.getRepeat() < 1) {
+      notes.add("Ordered two turns running, it counts " + Numbers.percent(move.getRepeat()) + ".");
+    }
+    return notes;
+  }
+
+  private static List<String> notes(DealInfo deal, Names names) {
+    var notes = new ArrayList<String>();
+    if (deal.getProposersCount() > 0
+        && !deal.getProposersList().containsAll(deal.getPartiesList())) {
+      notes.add("Proposed by " + names.titles(deal.getProposersList()) + " only.");
+    }
+    for (var consent : deal.getConsentsList()) {
+      notes.add(consent.getActor() + " has to agree when the turn closes. " + consent.getText());
+    }
+    if (deal.getProject()) {
+      notes.add("A project: it stays in force and is delivered over turns.");
+    } else if (deal.getStanding()) {
+      notes.add("It stays in force.");
+    }
+    return notes;
   }
 
   private static String reason(String given) {
@@ -84,6 +121,7 @@ public final class MovesText {
     for (var entry : entries) {
       lines.add(head(entry, indent, page));
       var details = new ArrayList<>(entry.parameters.stream().map(ParameterText::brief).toList());
+      details.addAll(entry.notes);
       if (!entry.reason.isEmpty()) {
         details.add("✗ " + entry.reason);
       }
@@ -105,7 +143,9 @@ public final class MovesText {
   }
 
   private static List<String> head(Entry entry, List<String> cites, Page page) {
-    var bare = new Entry(entry.id, entry.title, entry.cost, entry.text, List.of(), entry.reason);
+    var bare =
+        new Entry(
+            entry.id, entry.title, entry.cost, entry.text, List.of(), entry.notes, entry.reason);
     return whole(bare, cites, page);
   }
 
@@ -114,6 +154,7 @@ public final class MovesText {
     lines.add(page.style().heading(entry.title) + "  " + entry.cost);
     lines.addAll(page.wrapped(entry.text));
     lines.addAll(ParameterText.details(entry.parameters, page));
+    entry.notes.forEach(note -> lines.addAll(page.wrapped(note)));
     if (!entry.reason.isEmpty()) {
       page.wrapped("✗ " + entry.reason).forEach(line -> lines.add(page.style().warning(line)));
     }

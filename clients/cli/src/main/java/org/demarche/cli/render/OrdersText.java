@@ -31,6 +31,7 @@ public final class OrdersText {
         lines.add(page.style().heading(names.title(orders.getTeam())));
       }
       lines.addAll(lines(orders, balances(view, orders.getTeam()), page));
+      lines.addAll(ChoicesText.lines(view, orders.getTeam(), page));
     }
     return lines;
   }
@@ -78,9 +79,14 @@ public final class OrdersText {
   }
 
   private static String head(Orders orders, List<Balance> balances) {
-    var moves = orders.getMovesCount() + " of " + Numbers.count(orders.getMoveLimit(), "move");
+    var moves = counted(orders) + " of " + Numbers.count(orders.getMoveLimit(), "move");
     var means = balances.stream().map(OrdersText::balance).collect(Collectors.joining(" · "));
     return state(orders) + " · " + moves + (means.isEmpty() ? "" : " · " + means);
+  }
+
+  /** How many of the moves count against the limit. */
+  public static int counted(Orders orders) {
+    return (int) orders.getMovesList().stream().filter(move -> !move.getFree()).count();
   }
 
   private static String state(Orders orders) {
@@ -93,7 +99,8 @@ public final class OrdersText {
   }
 
   private static String summary(OrderedMove move) {
-    var summary = move.getSummary().isEmpty() ? move.getTitle() : move.getSummary();
+    var named = move.getSummary().isEmpty() ? move.getTitle() : move.getSummary();
+    var summary = named + (move.getFree() ? " (beside the limit)" : "");
     return move.getRationale().isEmpty() ? summary : summary + "\nwhy: " + move.getRationale();
   }
 

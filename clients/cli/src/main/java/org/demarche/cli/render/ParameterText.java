@@ -21,13 +21,16 @@ public final class ParameterText {
       case CHOICE -> parameter.getChoice().getOptionsList();
       case ACTOR -> parameter.getActor().getOptionsList();
       case TRACK -> parameter.getTrack().getOptionsList();
-      case NUMBER, TEXT_VALUE, KIND_NOT_SET -> List.of();
+      case NUMBER, TEXT_VALUE, UMPIRE, KIND_NOT_SET -> List.of();
     };
   }
 
   /** In one line, for example {@code size=1..3 (else 1)}. */
   public static String brief(Parameter parameter) {
     var usual = parameter.getDefaultValue();
+    if (parameter.hasUmpire()) {
+      return parameter.getTitle() + ": white cell decides (else " + usual + ")";
+    }
     var end = usual.isEmpty() ? "" : " (else " + usual + ")";
     return parameter.getId() + "=" + values(parameter) + end;
   }
@@ -37,7 +40,8 @@ public final class ParameterText {
     var lines = new ArrayList<String>();
     for (var parameter : parameters) {
       var secret = parameter.getSecret() ? " — a secret clause: only the parties learn it" : "";
-      lines.addAll(page.wrapped("  " + brief(parameter) + "  " + parameter.getTitle() + secret));
+      var title = parameter.hasUmpire() ? "" : "  " + parameter.getTitle();
+      lines.addAll(page.wrapped("  " + brief(parameter) + title + secret));
       if (!parameter.getText().isEmpty()) {
         lines.addAll(page.wrapped("      " + parameter.getText()));
       }

@@ -45,12 +45,28 @@ public final class RevealText {
   }
 
   private static List<String> truth(Reveal reveal, Page page) {
-    var truth = "The truth in this game: " + reveal.getThesisTitle();
-    var id = " (" + reveal.getThesis() + "; seed " + reveal.getSeed() + ")";
-    return List.of(page.style().heading(truth) + id);
+    var lines = new ArrayList<String>();
+    if (reveal.getThesis().isEmpty()) {
+      lines.add("Seed of the game: " + reveal.getSeed());
+    } else {
+      var truth = "The truth in this game: " + reveal.getThesisTitle();
+      var id = " (" + reveal.getThesis() + "; seed " + reveal.getSeed() + ")";
+      lines.add(page.style().heading(truth) + id);
+    }
+    for (var modifier : reveal.getModifiersList()) {
+      lines.addAll(page.wrapped("Switched on: " + modifier.getTitle() + ". " + modifier.getText()));
+    }
+    for (var answer : reveal.getAnswersList()) {
+      lines.addAll(
+          page.wrapped(
+              "After turn %d: %s %s"
+                  .formatted(
+                      answer.getTurn(), answer.getQuestionTitle(), answer.getOptionTitle())));
+    }
+    return lines;
   }
 
-  private static List<String> scores(List<Score> scores, Names names, Page page) {
+  public static List<String> scores(List<Score> scores, Names names, Page page) {
     var table = new Table(page).words("SCORES").figures("").figures("OF").words("");
     for (var score : scores) {
       table.row(

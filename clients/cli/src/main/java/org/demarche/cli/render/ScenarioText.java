@@ -7,6 +7,7 @@ import org.demarche.cli.text.Numbers;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Table;
 import org.demarche.cli.text.Table.Cell;
+import org.demarche.cli.text.Words;
 import org.demarche.protocol.v1.Inject;
 import org.demarche.protocol.v1.Scenario;
 import org.demarche.protocol.v1.ScenarioSummary;
@@ -40,10 +41,34 @@ public final class ScenarioText {
     lines.add("");
     lines.addAll(facts(scenario, page));
     lines.add("");
-    lines.addAll(
-        AssessmentText.theses(scenario.getAssessmentQuestion(), scenario.getThesesList(), page));
-    lines.add("");
+    if (scenario.getThesesCount() > 0) {
+      lines.addAll(
+          AssessmentText.theses(scenario.getAssessmentQuestion(), scenario.getThesesList(), page));
+      lines.add("");
+    }
+    for (var question : scenario.getQuestionsList()) {
+      lines.addAll(AssessmentText.question(question, page));
+      lines.add("");
+    }
     lines.addAll(moves(scenario, page));
+    if (scenario.getDebriefCount() > 0) {
+      lines.add("");
+      lines.addAll(debrief(scenario, page));
+    }
+    return lines;
+  }
+
+  /** What to talk about after the end. */
+  public static List<String> debrief(Scenario scenario, Page page) {
+    var lines = new ArrayList<String>();
+    var points =
+        scenario.getDebriefPoints() > 0
+            ? " (up to " + Numbers.plain(scenario.getDebriefPoints()) + " points a team)"
+            : "";
+    lines.add(page.style().bold("For the debrief") + points);
+    for (var question : scenario.getDebriefList()) {
+      lines.addAll(Words.hanging("  • ", question.getText(), page.textWidth()));
+    }
     return lines;
   }
 
@@ -61,11 +86,16 @@ public final class ScenarioText {
     var summary = scenario.getSummary();
     var teams = summary.getTeamsList().stream().map(TeamInfo::getTitle);
     var turns = scenario.getTurnsList().stream().map(TurnInfo::getLabel);
-    return new Table(page)
-        .words("")
-        .words("")
-        .row("Teams", teams.collect(Collectors.joining(", ")))
-        .row("Turns", turns.collect(Collectors.joining(", ")))
+    var table =
+        new Table(page)
+            .words("")
+            .words("")
+            .row("Teams", teams.collect(Collectors.joining(", ")))
+            .row("Turns", turns.collect(Collectors.joining(", ")));
+    if (summary.getShortGame() > 0) {
+      table.row("Short game", Numbers.count(summary.getShortGame(), "turn"));
+    }
+    return table
         .row("Takes", "about " + Numbers.count(summary.getMinutes(), "minute"))
         .row("Digest", summary.getDigest())
         .lines();

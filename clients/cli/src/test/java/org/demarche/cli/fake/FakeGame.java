@@ -49,6 +49,7 @@ final class FakeGame {
   final List<TurnResult> results = new ArrayList<>();
   final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   Session session;
+  final RichGame rich = new RichGame();
   private int lastId;
 
   FakeGame(String title) {
@@ -62,12 +63,17 @@ final class FakeGame {
             .setState(Session.State.STATE_LOBBY)
             .setPhase(Session.Phase.PHASE_BRIEFING)
             .setTurns(2)
+            .setTheses(true)
             .setServerTime(NOW)
             .setCreateTime(NOW)
             .build();
     for (var info : Samples.SCENARIO.getSummary().getTeamsList()) {
       teams.put(info.getId(), Team.newBuilder().setInfo(info).build());
     }
+  }
+
+  boolean isRich() {
+    return session.getScenario().equals(Samples.RICH.getSummary().getName());
   }
 
   synchronized String nextId(String prefix) {
@@ -86,19 +92,22 @@ final class FakeGame {
             .addAllMessages(messages);
     for (var team : teams.keySet()) {
       if (team.equals(seat.getTeam()) || seat.getRole() == Seat.Role.ROLE_FACILITATOR) {
-        addPrivate(view, team);
+        addPrivate(view, team, seat);
       }
     }
     if (!results.isEmpty()) {
       view.setLastResult(results.getLast());
     }
     if (session.getState() == Session.State.STATE_ENDED) {
-      view.setReveal(reveal());
+      view.setReveal(isRich() ? rich.reveal() : reveal());
+    }
+    if (isRich() && seat.getRole() == Seat.Role.ROLE_FACILITATOR) {
+      view.setReveal(rich.reveal());
     }
     return view.build();
   }
 
-  private void addPrivate(View.Builder view, String team) {
+  private void addPrivate(View.Builder view, String team, Seat seat) {
     view.addObjectives(
         Objective.newBuilder()
             .setTeam(team)
@@ -106,10 +115,13 @@ final class FakeGame {
             .setText("End with more fish than the neighbour.")
             .setPoints(20));
     if (orders.containsKey(team)) {
-      view.addOrders(orders.get(team)).addBalances(balance(team));
+      view.addOrders(rich.seenBy(seat, orders.get(team))).addBalances(balance(team));
     }
     if (assessments.containsKey(team)) {
       view.addAssessments(assessments.get(team));
+    }
+    if (isRich() && team.equals("north") && orders.containsKey(team)) {
+      view.addChoices(rich.choice(orders.get(team)));
     }
   }
 
@@ -140,6 +152,9 @@ final class FakeGame {
   }
 
   synchronized OrderedMove check(String team, String move, Map<String, String> parameters) {
+    if (isRich()) {
+      return rich.ordered("m" + (lastId + 1), move);
+    }
     if (!parameters.containsKey("waters")) {
       throw Refusals.field("parameters.waters", "Where must be given: own or shared.");
     }
@@ -251,7 +266,7 @@ final class FakeGame {
               .setPhase(Session.Phase.PHASE_REVEAL)
               .clearDeadline()
               .build());
-      tell(Change.newBuilder().setReveal(reveal()).build());
+      tell(Change.newBuilder().setReveal(isRich() ? rich.reveal() : reveal()).build());
     }
   }
 

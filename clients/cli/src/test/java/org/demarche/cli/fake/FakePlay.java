@@ -118,14 +118,25 @@ final class FakePlay extends PlayServiceImplBase {
     answer(
         to,
         _ ->
-            ListMovesResponse.newBuilder()
-                .addMoves(MoveOption.newBuilder().setMove(Samples.FISH).setAvailable(true))
-                .addMoves(
-                    MoveOption.newBuilder()
-                        .setMove(Samples.PARADE)
-                        .setReason("It costs 9 effort and 4 is left."))
-                .addDeals(DealOption.newBuilder().setDeal(Samples.TREATY).setAvailable(true))
-                .build());
+            game().isRich()
+                ? richMoves()
+                : ListMovesResponse.newBuilder()
+                    .addMoves(MoveOption.newBuilder().setMove(Samples.FISH).setAvailable(true))
+                    .addMoves(
+                        MoveOption.newBuilder()
+                            .setMove(Samples.PARADE)
+                            .setReason("It costs 9 effort and 4 is left."))
+                    .addDeals(DealOption.newBuilder().setDeal(Samples.TREATY).setAvailable(true))
+                    .build());
+  }
+
+  private static ListMovesResponse richMoves() {
+    return ListMovesResponse.newBuilder()
+        .addMoves(MoveOption.newBuilder().setMove(Samples.SMUGGLE).setAvailable(true))
+        .addMoves(MoveOption.newBuilder().setMove(Samples.HELP).setAvailable(true))
+        .addMoves(MoveOption.newBuilder().setMove(Samples.LOOK_AWAY).setAvailable(true))
+        .addDeals(DealOption.newBuilder().setDeal(Samples.OATH).setAvailable(true))
+        .build();
   }
 
   @Override
@@ -208,6 +219,16 @@ final class FakePlay extends PlayServiceImplBase {
   }
 
   private Deal.Builder deal(Seat seat, Map<String, String> terms, String note) {
+    if (game().isRich()) {
+      return Deal.newBuilder()
+          .setDeal("oath")
+          .setTitle("Oath to the sea")
+          .addParties(seat.getTeam())
+          .setProposer(seat.getTeam())
+          .addAcceptedBy(seat.getTeam())
+          .setState(Deal.State.STATE_ACCEPTED)
+          .setTurn(game().session.getTurn());
+    }
     if (!terms.containsKey("share")) {
       throw Refusals.field("terms.share", "The share must be given.");
     }
@@ -322,6 +343,7 @@ final class FakePlay extends PlayServiceImplBase {
           var given =
               Assessment.newBuilder()
                   .setTeam(seat.getTeam())
+                  .setQuestion(request.getQuestion())
                   .setTurn(game().session.getTurn())
                   .putAllProbabilities(request.getProbabilitiesMap())
                   .setEvidence(request.getEvidence())

@@ -20,7 +20,10 @@ final class FakeScenarios extends ScenarioServiceImplBase {
 
   @Override
   public void getScenario(GetScenarioRequest request, StreamObserver<GetScenarioResponse> to) {
-    if (request.getName().equals(Samples.SCENARIO.getSummary().getName())) {
+    if (request.getName().equals(Samples.RICH.getSummary().getName())) {
+      to.onNext(GetScenarioResponse.newBuilder().setScenario(Samples.RICH).build());
+      to.onCompleted();
+    } else if (request.getName().equals(Samples.SCENARIO.getSummary().getName())) {
       to.onNext(GetScenarioResponse.newBuilder().setScenario(Samples.SCENARIO).build());
       to.onCompleted();
     } else {

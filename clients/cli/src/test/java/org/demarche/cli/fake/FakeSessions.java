@@ -6,6 +6,8 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.demarche.protocol.v1.AwardDebriefRequest;
+import org.demarche.protocol.v1.AwardDebriefResponse;
 import org.demarche.protocol.v1.CloseTurnRequest;
 import org.demarche.protocol.v1.CloseTurnResponse;
 import org.demarche.protocol.v1.CreateSessionRequest;
@@ -27,6 +29,8 @@ import org.demarche.protocol.v1.ResumeSessionRequest;
 import org.demarche.protocol.v1.ResumeSessionResponse;
 import org.demarche.protocol.v1.RevokeSeatRequest;
 import org.demarche.protocol.v1.RevokeSeatResponse;
+import org.demarche.protocol.v1.RuleMoveRequest;
+import org.demarche.protocol.v1.RuleMoveResponse;
 import org.demarche.protocol.v1.Seat;
 import org.demarche.protocol.v1.Session;
 import org.demarche.protocol.v1.SessionServiceGrpc.SessionServiceImplBase;
@@ -81,12 +85,62 @@ final class FakeSessions extends SessionServiceImplBase {
           requireOperator();
           var title = request.getTitle().isEmpty() ? "Two Islands" : request.getTitle();
           server.create(title);
+          if (request.getScenario().equals(Samples.RICH.getSummary().getName())) {
+            enrich(request);
+          }
           var seat = server.addSeat("facilitator-token", Seat.Role.ROLE_FACILITATOR, "", "White");
           return CreateSessionResponse.newBuilder()
               .setSession(server.game().session)
               .setSeat(seat)
               .setToken("facilitator-token")
               .addAllJoinCodes(server.codes())
+              .build();
+        });
+  }
+
+  private void enrich(CreateSessionRequest request) {
+    request.getModifiersList().stream()
+        .filter(modifier -> !modifier.equals("cold"))
+        .forEach(
+            modifier -> {
+              throw Refusals.field(
+                  "modifiers", "There is no modifier '" + modifier + "'. The scenario has cold.");
+            });
+    var game = server.game();
+    game.rich.modifiers = String.join("", request.getModifiersList());
+    game.session =
+        game.session.toBuilder()
+            .setScenario(request.getScenario())
+            .setTurns(request.getTurns() == 0 ? 2 : request.getTurns())
+            .setDocumentOnly(request.getDocumentOnly())
+            .setTheses(false)
+            .addQuestions("catch")
+            .build();
+  }
+
+  @Override
+  public void ruleMove(RuleMoveRequest request, StreamObserver<RuleMoveResponse> to) {
+    answer(
+        to,
+        () -> {
+          requireFacilitator();
+          var game = server.game();
+          game.rich.rule(request);
+          return RuleMoveResponse.newBuilder()
+              .setOrders(game.rich.seenBy(server.seat(), game.orders.get(request.getTeam())))
+              .build();
+        });
+  }
+
+  @Override
+  public void awardDebrief(AwardDebriefRequest request, StreamObserver<AwardDebriefResponse> to) {
+    answer(
+        to,
+        () -> {
+          requireFacilitator();
+          server.game().rich.award(request.getPoints(), request.getReason());
+          return AwardDebriefResponse.newBuilder()
+              .addAllScores(server.game().rich.reveal().getScoresList())
               .build();
         });
   }

@@ -1,11 +1,14 @@
 package org.demarche.cli.fake;
 
 import org.demarche.protocol.v1.ChoiceParameter;
+import org.demarche.protocol.v1.Consent;
 import org.demarche.protocol.v1.DealInfo;
+import org.demarche.protocol.v1.DebriefQuestion;
 import org.demarche.protocol.v1.MoveInfo;
 import org.demarche.protocol.v1.NumberParameter;
 import org.demarche.protocol.v1.Option;
 import org.demarche.protocol.v1.Parameter;
+import org.demarche.protocol.v1.Question;
 import org.demarche.protocol.v1.Reading;
 import org.demarche.protocol.v1.Scenario;
 import org.demarche.protocol.v1.ScenarioSummary;
@@ -14,6 +17,7 @@ import org.demarche.protocol.v1.Thesis;
 import org.demarche.protocol.v1.Track;
 import org.demarche.protocol.v1.TrackInfo;
 import org.demarche.protocol.v1.TurnInfo;
+import org.demarche.protocol.v1.UmpireParameter;
 
 /** A small scenario of two islands that quarrel over fish. */
 public final class Samples {
@@ -97,7 +101,75 @@ public final class Samples {
           .setAssessmentQuestion("How much fish is there?")
           .build();
 
+  public static final MoveInfo SMUGGLE =
+      MoveInfo.newBuilder()
+          .setId("smuggle")
+          .setTitle("Smuggle by night")
+          .addTeams("north")
+          .setCost("no cost")
+          .setRepeat(0.5)
+          .addParameters(
+              Parameter.newBuilder()
+                  .setId("odds")
+                  .setTitle("Odds")
+                  .setDefaultValue("0.5")
+                  .setUmpire(UmpireParameter.newBuilder().setMinimum(0.1).setMaximum(0.9)))
+          .build();
+
+  public static final MoveInfo HELP = choiceMove("help", "Help the shipwrecked");
+  public static final MoveInfo LOOK_AWAY = choiceMove("look_away", "Look away");
+
+  /** For one team, of which the sea gods want to hear. */
+  public static final DealInfo OATH =
+      DealInfo.newBuilder()
+          .setId("oath")
+          .setTitle("Oath to the sea")
+          .addParties("north")
+          .addProposers("north")
+          .setCost("no cost")
+          .addConsents(
+              Consent.newBuilder().setActor("The sea").setText("It refuses whoever smuggles."))
+          .setStanding(true)
+          .build();
+
+  public static final Question CATCH =
+      Question.newBuilder()
+          .setId("catch")
+          .setTitle("How large is the catch?")
+          .setKind(Question.Kind.KIND_NUMERIC)
+          .setEachTurn(true)
+          .addOptions(option("low", "small"))
+          .addOptions(option("high", "large"))
+          .build();
+
+  /** The same islands without theses, with what richer scenarios have. */
+  public static final Scenario RICH =
+      SCENARIO.toBuilder()
+          .setSummary(
+              SCENARIO.getSummary().toBuilder()
+                  .setName("scenarios/rich-islands")
+                  .setTitle("Rich Islands")
+                  .setShortGame(1))
+          .clearTheses()
+          .clearAssessmentQuestion()
+          .addQuestions(CATCH)
+          .addDebrief(DebriefQuestion.newBuilder().setText("Whom did you trust, and why?"))
+          .setDebriefPoints(10)
+          .build();
+
   private Samples() {}
+
+  private static MoveInfo choiceMove(String id, String title) {
+    return MoveInfo.newBuilder()
+        .setId(id)
+        .setTitle(title)
+        .addTeams("north")
+        .setCost("no cost")
+        .setFree(true)
+        .setRepeat(1)
+        .setInject("shipwreck")
+        .build();
+  }
 
   public static TeamInfo team(String id, String title, String shortTitle) {
     return TeamInfo.newBuilder().setId(id).setTitle(title).setShortTitle(shortTitle).build();

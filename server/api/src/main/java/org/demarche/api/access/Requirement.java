@@ -1,5 +1,6 @@
 package org.demarche.api.access;
 
+import org.demarche.protocol.v1.AuthoringServiceGrpc;
 import org.demarche.protocol.v1.ScenarioServiceGrpc;
 import org.demarche.protocol.v1.SessionServiceGrpc;
 
@@ -24,6 +25,7 @@ public enum Requirement {
     }
     return switch (service) {
       case ScenarioServiceGrpc.SERVICE_NAME -> NOTHING;
+      case AuthoringServiceGrpc.SERVICE_NAME -> OPERATOR_KEY;
       case SessionServiceGrpc.SERVICE_NAME ->
           switch (method) {
             case "LookUpCode", "JoinSession" -> NOTHING;

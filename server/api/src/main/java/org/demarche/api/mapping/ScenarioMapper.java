@@ -96,8 +96,7 @@ public final class ScenarioMapper {
         .setText(question.text())
         .setKind(EnumMapper.questionKind(question.kind()))
         .addAllOptions(question.options().stream().map(ParameterMapper::option).toList())
-        .setEachTurn(
-            question.resolution() == org.demarche.engine.model.Question.Resolution.TURN)
+        .setEachTurn(question.resolution() == org.demarche.engine.model.Question.Resolution.TURN)
         .addAllCites(question.cites())
         .build();
   }
@@ -209,8 +208,7 @@ public final class ScenarioMapper {
         .addAllProposers(deal.proposers().stream().map(this::actorId).toList())
         .addAllConsents(deal.consents().stream().map(this::consent).toList())
         .setStanding(deal.standing() != null)
-        .setProject(
-            deal.standing() != null && deal.standing().progress() != DealKind.Standing.NONE)
+        .setProject(deal.standing() != null && deal.standing().progress() != DealKind.Standing.NONE)
         .build();
   }
 

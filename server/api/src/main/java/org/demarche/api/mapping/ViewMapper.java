@@ -120,8 +120,7 @@ public final class ViewMapper {
    */
   public List<Change> changes(List<ViewChange> changes, String session, int turn, Instant now) {
     return changes.stream()
-        .filter(
-            change -> !(change instanceof ViewChange.OfAssessment(var given)) || asked(given))
+        .filter(change -> !(change instanceof ViewChange.OfAssessment(var given)) || asked(given))
         .map(change -> change(change, session, turn, now))
         .toList();
   }

@@ -16,6 +16,10 @@ public enum ApiReason {
   REQUEST_TOO_LARGE,
   SCENARIO_NOT_FOUND,
   SESSION_NOT_FOUND,
+  /** The scenario cannot be played, or not even read; the message names the first problem. */
+  SCENARIO_HAS_PROBLEMS,
+  /** The server runs one simulation at a time. */
+  SIMULATION_RUNNING,
   /** A page token that this server did not give. */
   PAGE_TOKEN_INVALID,
   /** The scenario the session is pinned to is not loaded. */

@@ -51,11 +51,7 @@ class FilledFieldsTest {
    * revocation, ends the stream.
    */
   private static final Set<String> UNUSED =
-      Set.of(
-          "Parameter.actor",
-          "Parameter.text",
-          "ActorParameter.options",
-          "Change.seat");
+      Set.of("Parameter.actor", "Parameter.text", "ActorParameter.options", "Change.seat");
 
   @Test
   void every_field_of_a_scenario_and_of_a_view_is_filled_by_somebody() {
@@ -73,7 +69,9 @@ class FilledFieldsTest {
 
   private void play(RunningApi api) {
     note(scenario(api));
-    var game = TestGame.create(api, 
+    var game =
+        TestGame.create(
+            api,
             api.request()
                 .setTurnMinutes(5)
                 .setThesis("swing")

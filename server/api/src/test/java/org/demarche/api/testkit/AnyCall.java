@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.demarche.protocol.v1.AnswerDealRequest;
+import org.demarche.protocol.v1.AuthoringServiceGrpc;
 import org.demarche.protocol.v1.PlayServiceGrpc;
 import org.demarche.protocol.v1.ScenarioServiceGrpc;
 import org.demarche.protocol.v1.SessionServiceGrpc;
@@ -37,6 +38,7 @@ public record AnyCall(MethodDescriptor<Message, Message> method) {
 
   public static List<ServiceDescriptor> services() {
     return List.of(
+        AuthoringServiceGrpc.getServiceDescriptor(),
         ScenarioServiceGrpc.getServiceDescriptor(),
         SessionServiceGrpc.getServiceDescriptor(),
         PlayServiceGrpc.getServiceDescriptor());
@@ -123,6 +125,7 @@ public record AnyCall(MethodDescriptor<Message, Message> method) {
   private Channel channel(ApiClient client) {
     Map<String, Channel> channels =
         Map.of(
+            AuthoringServiceGrpc.SERVICE_NAME, client.authoring().getChannel(),
             ScenarioServiceGrpc.SERVICE_NAME, client.scenarios().getChannel(),
             SessionServiceGrpc.SERVICE_NAME, client.sessions().getChannel(),
             PlayServiceGrpc.SERVICE_NAME, client.play().getChannel());

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.demarche.protocol.v1.AuthoringServiceGrpc.AuthoringServiceBlockingStub;
 import org.demarche.protocol.v1.PlayServiceGrpc.PlayServiceBlockingStub;
 import org.demarche.protocol.v1.PlayServiceGrpc.PlayServiceStub;
 import org.demarche.protocol.v1.ScenarioServiceGrpc.ScenarioServiceBlockingStub;
@@ -49,6 +50,10 @@ public final class ApiClient {
    */
   public ApiClient heardBy(Consumer<byte[]> listener) {
     return new ApiClient(address, token, listener);
+  }
+
+  public AuthoringServiceBlockingStub authoring() {
+    return stub(AuthoringServiceBlockingStub.class);
   }
 
   public ScenarioServiceBlockingStub scenarios() {

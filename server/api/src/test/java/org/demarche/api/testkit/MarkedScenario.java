@@ -11,9 +11,9 @@ import org.demarche.engine.model.Slot;
 import org.demarche.engine.model.Thesis;
 
 /**
- * The richer tutorial with everything that somebody may not know made recognisable: the pipeline contract
- * has a secret clause of free text, briefs and objectives carry the team's name, and the hidden
- * track and the theses have numbers that occur nowhere else.
+ * The richer tutorial with everything that somebody may not know made recognisable: the pipeline
+ * contract has a secret clause of free text, briefs and objectives carry the team's name, and the
+ * hidden track and the theses have numbers that occur nowhere else.
  */
 public final class MarkedScenario {
   /** Where the pipeline really stands; Russia and China alone see it. */

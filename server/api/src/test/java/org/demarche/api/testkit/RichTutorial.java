@@ -56,8 +56,7 @@ public final class RichTutorial {
         of.theses(),
         List.of(modifier(of)),
         of.channels(),
-        and(
-            of.moves(), List.of(gamble(), option("meet", letter), option("stay_away", letter))),
+        and(of.moves(), List.of(gamble(), option("meet", letter), option("stay_away", letter))),
         and(of.deals(), List.of(project(of.actors().size()))),
         of.rules(),
         and(of.injects(), List.of(letter(of.moves().size() + 1))),
@@ -160,10 +159,7 @@ public final class RichTutorial {
         CITES,
         List.of(
             new Inject.Choice(
-                JAPAN,
-                "Meet them?",
-                List.of(firstOption, firstOption + 1),
-                firstOption + 1)),
+                JAPAN, "Meet them?", List.of(firstOption, firstOption + 1), firstOption + 1)),
         Inject.NO_CARD,
         1);
   }
@@ -176,8 +172,7 @@ public final class RichTutorial {
         List.of(RUSSIA, CHINA),
         List.of(RUSSIA),
         List.of(
-            new DealKind.Consent(
-                brussels, phrase("0", List.of(), _ -> 0), "Its appetite is low.")),
+            new DealKind.Consent(brussels, phrase("0", List.of(), _ -> 0), "Its appetite is low.")),
         List.of(),
         List.of(List.of(), List.of()),
         List.of(),

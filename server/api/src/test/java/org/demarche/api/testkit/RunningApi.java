@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.demarche.api.ApiOptions;
 import org.demarche.api.ApiServer;
 import org.demarche.api.ScenarioCatalog;
@@ -34,7 +35,8 @@ public final class RunningApi implements AutoCloseable {
   private final ApiServer server;
 
   private RunningApi(Scenario scenario, Store store) {
-    var catalog = new ScenarioCatalog(List.of(scenario));
+    var catalog =
+        new ScenarioCatalog(List.of(scenario), Map.of(Tutorial.SHORT_NAME, Tutorial.FOLDER));
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     this.scenario = scenario;
     this.sessions = new SessionService(store, catalog, clock, meters);

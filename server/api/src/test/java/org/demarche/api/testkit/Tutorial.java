@@ -7,13 +7,15 @@ import org.demarche.scenario.ScenarioLoader;
 
 /** The scenario that comes with the program. */
 public final class Tutorial {
-  public static final String NAME = "scenarios/islands-and-pipelines";
+  public static final String SHORT_NAME = "islands-and-pipelines";
+  public static final String NAME = "scenarios/" + SHORT_NAME;
+  public static final Path FOLDER = Path.of("../..", NAME);
   public static final Scenario SCENARIO = load();
 
   private Tutorial() {}
 
   private static Scenario load() {
-    var loaded = new ScenarioLoader().load(Path.of("../..", NAME));
+    var loaded = new ScenarioLoader().load(FOLDER);
     return Objects.requireNonNull(loaded.scenario(), () -> loaded.problems().toString());
   }
 }

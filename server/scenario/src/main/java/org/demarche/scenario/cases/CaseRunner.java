@@ -49,6 +49,10 @@ public final class CaseRunner {
     private final Resolution opening;
     private final Moment now;
     private final List<Failure> failures = new ArrayList<>();
+
+    /** What had to be refused, and was. */
+    private final List<Order> refused = new ArrayList<>();
+
     private final List<ResolvedOrder> moves = new ArrayList<>();
     private final List<ResolvedOrder> deals = new ArrayList<>();
 
@@ -71,12 +75,17 @@ public final class CaseRunner {
       for (Order order : tested.deals()) {
         judge(order);
       }
-      for (Order refused : tested.refused()) {
+      for (Order expected : tested.refused()) {
         boolean ordered =
-            tested.orders().stream().anyMatch(refused::names)
-                || tested.deals().stream().anyMatch(refused::names);
-        if (!ordered && refusal(refused, price(refused)).isEmpty()) {
-          notRefused(refused);
+            tested.orders().stream().anyMatch(expected::names)
+                || tested.deals().stream().anyMatch(expected::names);
+        boolean wasRefused =
+            ordered
+                ? refused.stream().anyMatch(expected::names)
+                : !refusal(expected, price(expected)).isEmpty();
+        if (!wasRefused) {
+          String got = "It is not refused.";
+          failures.add(new Failure(expected.place().line(), title(expected), got, List.of()));
         }
       }
       addDefaults();
@@ -88,25 +97,16 @@ public final class CaseRunner {
     }
 
     private void judge(Order order) {
-      boolean mustBeRefused = tested.refused().stream().anyMatch(one -> one.names(order));
       Priced priced = price(order);
       String refusal = refusal(order, priced);
-      if (mustBeRefused) {
-        if (refusal.isEmpty()) {
-          notRefused(order);
-        }
-      } else if (priced instanceof Priced.Legal legal && refusal.isEmpty()) {
+      if (priced instanceof Priced.Legal legal && refusal.isEmpty()) {
         add(order, legal);
+      } else if (tested.refused().stream().anyMatch(expected -> expected.names(order))) {
+        refused.add(order);
       } else {
-        failures.add(
-            new Failure(
-                order.place().line(), title(order), "It is refused: " + refusal, List.of()));
+        String got = "It is refused: " + refusal;
+        failures.add(new Failure(order.place().line(), title(order), got, List.of()));
       }
-    }
-
-    private void notRefused(Order order) {
-      failures.add(
-          new Failure(order.place().line(), title(order), "It is not refused.", List.of()));
     }
 
     private Priced price(Order order) {

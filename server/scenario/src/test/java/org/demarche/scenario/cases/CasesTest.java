@@ -222,12 +222,11 @@ class CasesTest {
                   - case: Only once
                     orders: {red: [trade, trade]}
                     refused: {red: [trade]}
-                    then: [goods.red stays]
+                    then: [goods.red rises by 4]
                   - case: Not theirs
                     refused: {green: canal}
                   """))
-          .hasSize(1)
-          .allSatisfy(failure -> assertThat(failure.got()).isEqualTo("It is not refused."));
+          .isEmpty();
     }
   }
 
@@ -284,6 +283,16 @@ class CasesTest {
           .extracting(Failure::got)
           .containsExactly("Nobody reads anything like it.", "It is read like this:");
       assertThat(failures.getLast().details()).containsExactly("everybody: A fair opens.");
+    }
+
+    @Test
+    void if_an_order_is_allowed_that_must_not_be() throws IOException {
+      List<Failure> failures =
+          run("- case: Open\n  orders: {red: [trade]}\n  refused: {red: trade, blue: cheer}\n");
+
+      assertThat(failures).extracting(Failure::sentence).containsExactly(
+          "red: trade", "blue: cheer");
+      assertThat(failures).extracting(Failure::got).containsOnly("It is not refused.");
     }
 
     @Test
