@@ -171,10 +171,35 @@ class RulebookTest {
 
     @Test
     void with_lists_quotes_and_headings() {
-      assertThat(MarkdownHtml.blocks("## A\n\n- b\n  c\n- d\n\n1. e\n\n> f"))
+      String markdown =
+          """
+          ## A
+
+          - b
+            c
+          - d
+
+          1. e
+
+          > f
+          """;
+
+      assertThat(MarkdownHtml.blocks(markdown))
           .isEqualTo(
-              "<h2>A</h2>\n<ul>\n<li>b\nc</li>\n<li>d</li>\n</ul>\n<ol>\n<li>e</li>\n</ol>\n"
-                  + "<blockquote>\n<p>f</p>\n</blockquote>\n");
+              """
+              <h2>A</h2>
+              <ul>
+              <li>b
+              c</li>
+              <li>d</li>
+              </ul>
+              <ol>
+              <li>e</li>
+              </ol>
+              <blockquote>
+              <p>f</p>
+              </blockquote>
+              """);
     }
   }
 }
