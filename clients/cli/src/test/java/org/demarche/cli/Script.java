@@ -2,13 +2,18 @@ package org.demarche.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.demarche.cli.command.CommandTree;
 import org.demarche.cli.fake.FakeServer;
@@ -24,6 +29,8 @@ import org.demarche.cli.local.Environment;
  * ...                                any number of lines
  * [exit 1]                           how it ends, if not well
  * ! restart                          the server crashes and comes back
+ * ! remove target/games              a folder of this module's build is removed
+ * ! replace FILE "old" "new"         a text in a file is replaced
  * # A remark
  * </pre>
  */
@@ -59,13 +66,46 @@ final class Script {
         perform(command.group(1), command.group(2), lines.subList(at + 1, end));
         at = end;
       } else {
-        if (lines.get(at).equals("! restart")) {
-          server.restart();
-        }
+        step(lines.get(at));
         transcript.add(lines.get(at++));
       }
     }
     return transcript;
+  }
+
+  private void step(String line) {
+    try {
+      if (line.equals("! restart")) {
+        server.restart();
+      } else if (line.startsWith("! remove ")) {
+        remove(path(line));
+      } else if (line.startsWith("! replace ")) {
+        var file = path(line);
+        var texts = WORD.matcher(line).results().map(MatchResult::group).skip(3).toList();
+        var text = Files.readString(file);
+        Files.writeString(file, text.replace(unquoted(texts.get(0)), unquoted(texts.get(1))));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(line, e);
+    }
+  }
+
+  private static Path path(String line) {
+    return Path.of(line.split(" ", -1)[2]);
+  }
+
+  private static String unquoted(String word) {
+    return word.substring(1, word.length() - 1);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var files = Files.walk(folder)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   /** What was seen and not expected, or expected and not seen. */

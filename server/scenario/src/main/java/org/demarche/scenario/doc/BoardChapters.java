@@ -154,10 +154,12 @@ final class BoardChapters {
                 + Names.number(track.maximum())
                 + unit
                 + "."));
-    items.add(new Item("Seen by " + seen(track.visibility(), track.scope())));
-    if (!track.visibility().text().isBlank()) {
-      items.add(new Item(Inline.plain(track.visibility().text())));
-    }
+    String seen = track.visibility().text();
+    items.add(
+        new Item(
+            seen.isBlank()
+                ? "Seen by " + seen(track.visibility(), track.scope())
+                : Inline.plain(seen)));
     if (all && track.decay() > 0) {
       items.add(
           new Item(

@@ -171,7 +171,20 @@ class RulebookTest {
 
     @Test
     void with_lists_quotes_and_headings() {
-      assertThat(MarkdownHtml.blocks("## A\n\n- b\n  c\n- d\n\n1. e\n\n> f"))
+      String markdown =
+          """
+          ## A
+
+          - b
+            c
+          - d
+
+          1. e
+
+          > f
+          """;
+
+      assertThat(MarkdownHtml.blocks(markdown))
           .isEqualTo(
               """
               <h2>A</h2>
