@@ -80,8 +80,7 @@ final class SimulateCall {
           "turns", "Give 1 to %d turns, or 0 for all.".formatted(scenario.turns()));
     }
     if (request.getObserved() < 0 || request.getObserved() > MOST_OBSERVED) {
-      throw Refusals.ofField(
-          "observed", "Give 0 to %d games to observe.".formatted(MOST_OBSERVED));
+      throw Refusals.ofField("observed", "Give 0 to %d games to observe.".formatted(MOST_OBSERVED));
     }
     return new SimulationOptions(
         games,

@@ -13,7 +13,9 @@ import org.demarche.scenario.doc.Audience;
 import org.demarche.scenario.doc.Rulebook;
 import org.junit.jupiter.api.Test;
 
-/** The table of what uses each place of the large scenario's document is computed, and published. */
+/**
+ * The table of what uses each place of the large scenario's document is computed, and published.
+ */
 class PublishedCitesTest {
   private static final Path FOLDER = Path.of("../../scenarios/after-maidan-2016");
   private static final Path COMPUTED = Path.of("target", "cites.md");
@@ -30,7 +32,8 @@ class PublishedCitesTest {
   /** A link within the rulebook, of which the words stay. */
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(#[^)]*\\)");
 
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| (S\\d+) \\| [^|]+ \\| [^|]*\\S[^|]* \\|$");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| (S\\d+) \\| [^|]+ \\| [^|]*\\S[^|]* \\|$");
 
   private static final Loaded LOADED = new ScenarioLoader().load(FOLDER);
 
