@@ -111,7 +111,8 @@ public final class ApiServer implements AutoCloseable {
         MetricCollectingService.newDecorator(GrpcMeterIdPrefixFunction.of("calls")),
         AuthoringLimits.newDecorator());
     server.service(
-        grpc(authentication), MetricCollectingService.newDecorator(GrpcMeterIdPrefixFunction.of("calls")));
+        grpc(authentication),
+        MetricCollectingService.newDecorator(GrpcMeterIdPrefixFunction.of("calls")));
     server.service("/health", HealthCheckService.of(health));
     server.serviceUnder("/docs", DocService.builder().webAppTitle("Demarche API").build());
     Metrics.addTo(server, meters, operatorKey);

@@ -86,8 +86,7 @@ final class AuthoringGrpc extends AuthoringServiceGrpc.AuthoringServiceImplBase 
     }
   }
 
-  private static void test(
-      Path folder, Scenario scenario, TestScenarioResponse.Builder response) {
+  private static void test(Path folder, Scenario scenario, TestScenarioResponse.Builder response) {
     Cases cases = cases(folder, scenario);
     response.addAllProblems(AuthoringMapper.problems(cases.problems()));
     boolean passed = !cases.hasErrors();

@@ -46,8 +46,7 @@ final class ScenarioUpload implements AutoCloseable {
     check(files);
     try {
       Path directory = Files.createTempDirectory("demarche-scenario-");
-      ScenarioUpload upload =
-          new ScenarioUpload(directory, directory.resolve(files.getFolder()));
+      ScenarioUpload upload = new ScenarioUpload(directory, directory.resolve(files.getFolder()));
       try {
         upload.fill(files, bases);
         return upload;

@@ -33,8 +33,7 @@ final class SourceFolder implements AutoCloseable {
         ScenarioUpload upload = ScenarioUpload.write(source.getFiles(), bases(catalog, source));
         yield new SourceFolder(upload.folder(), upload);
       }
-      case SOURCE_NOT_SET ->
-          throw Refusals.ofField(field, "Give a scenario's name, or its files.");
+      case SOURCE_NOT_SET -> throw Refusals.ofField(field, "Give a scenario's name, or its files.");
     };
   }
 

@@ -77,8 +77,7 @@ class AuthoringTest {
   }
 
   private static CheckScenarioResponse check(ScenarioSource source) {
-    return authoring()
-        .checkScenario(CheckScenarioRequest.newBuilder().setScenario(source).build());
+    return authoring().checkScenario(CheckScenarioRequest.newBuilder().setScenario(source).build());
   }
 
   private static List<Path> leftBehind() {
@@ -354,8 +353,7 @@ class AuthoringTest {
 
     @Test
     void what_cannot_be_simulated_is_refused_with_its_field() {
-      assertThat(refusal(FEW.toBuilder().setGames(5001).build()).fields())
-          .containsExactly("games");
+      assertThat(refusal(FEW.toBuilder().setGames(5001).build()).fields()).containsExactly("games");
       assertThat(refusal(FEW.toBuilder().setThesis("x").build()).fields())
           .containsExactly("thesis");
       assertThat(refusal(FEW.toBuilder().setPolicy("x").build()).fields())

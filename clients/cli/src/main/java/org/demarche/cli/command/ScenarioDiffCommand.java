@@ -69,7 +69,9 @@ final class ScenarioDiffCommand implements Runnable {
     }
     context.output().lines(lines);
     int number = differences.size();
-    context.output().line(number == 0 ? "No difference." : Numbers.count(number, "difference") + ".");
+    context
+        .output()
+        .line(number == 0 ? "No difference." : Numbers.count(number, "difference") + ".");
   }
 
   private List<String> lines(Difference difference, Style style) {

@@ -107,7 +107,8 @@ final class ScenarioTestCommand implements Callable<Integer> {
     try {
       return (record == null ? test(scenario) : record(scenario, record)).number();
     } catch (IOException e) {
-      throw Failure.refused("A file in " + folder + " cannot be read or written: " + e.getMessage());
+      throw Failure.refused(
+          "A file in " + folder + " cannot be read or written: " + e.getMessage());
     }
   }
 
@@ -118,8 +119,7 @@ final class ScenarioTestCommand implements Callable<Integer> {
       throw Failure.usage("A recorded game is called playthrough.yaml or playthrough-….yaml.");
     }
     if (Files.exists(target)) {
-      throw Failure.refused(
-          target + " is there already. Choose another name, or remove it first.");
+      throw Failure.refused(target + " is there already. Choose another name, or remove it first.");
     }
     try {
       GameSetup setup = new GameSetup(seed, thesis, modifiers, turns);

@@ -16,7 +16,6 @@ public final class SchemaFile {
   public static void addTo(ServerBuilder server) {
     String schema = ScenarioSchema.text();
     server.service(
-        "/schema/" + ScenarioSchema.FILE,
-        (_, _) -> HttpResponse.of(HttpStatus.OK, TYPE, schema));
+        "/schema/" + ScenarioSchema.FILE, (_, _) -> HttpResponse.of(HttpStatus.OK, TYPE, schema));
   }
 }

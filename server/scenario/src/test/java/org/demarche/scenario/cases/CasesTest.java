@@ -290,8 +290,9 @@ class CasesTest {
       List<Failure> failures =
           run("- case: Open\n  orders: {red: [trade]}\n  refused: {red: trade, blue: cheer}\n");
 
-      assertThat(failures).extracting(Failure::sentence).containsExactly(
-          "red: trade", "blue: cheer");
+      assertThat(failures)
+          .extracting(Failure::sentence)
+          .containsExactly("red: trade", "blue: cheer");
       assertThat(failures).extracting(Failure::got).containsOnly("It is not refused.");
     }
 
