@@ -6,7 +6,7 @@ package org.demarche.scenario;
  * @param severity whether the scenario can be played all the same
  * @param code the kind of problem, lower-case words joined by hyphens, for example {@code
  *     unknown-name}
- * @param file path in the folder, with slashes
+ * @param file path in the folder, with slashes; it begins with {@code ../} if the file is a base's
  * @param line from 1; 0 if the problem is the file as a whole
  * @param column from 1, in characters; 0 if the problem is the file as a whole
  * @param length how many characters of the line are meant, at least 1

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioLoaderTest {
   private static final ScenarioLoader LOADER = new ScenarioLoader();
@@ -204,9 +206,10 @@ class ScenarioLoaderTest {
         .containsExactly("file-outside");
   }
 
-  @Test
-  void loading_takes_well_under_a_second() {
-    Path folder = ShippedScenariosTest.FOLDER.resolve("islands-and-pipelines");
+  @ParameterizedTest
+  @ValueSource(strings = {"islands-and-pipelines", "after-maidan-2016"})
+  void loading_takes_well_under_a_second(String name) {
+    Path folder = ShippedScenariosTest.FOLDER.resolve(name);
     LOADER.load(folder); // Classes are loaded only once.
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 

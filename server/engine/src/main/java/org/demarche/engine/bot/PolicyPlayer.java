@@ -56,8 +56,11 @@ public final class PolicyPlayer {
             .mapToDouble(DealPolicy::accept)
             .findFirst()
             .orElse(0);
+    if (accept <= 0) {
+      return false;
+    }
     String offer = kind(kind).id() + "/" + proposer + new TreeMap<>(terms);
-    return accept > 0 && happens("answer/" + offer, accept) && purse.pay(costs);
+    return happens("answer/" + offer, accept) && purse.pay(costs);
   }
 
   /** Proposes what it wants to agree on in this turn. */

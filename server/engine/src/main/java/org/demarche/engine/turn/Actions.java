@@ -23,11 +23,16 @@ final class Actions {
       Comparator.comparingInt(ResolvedOrder::actor).thenComparingInt(ResolvedOrder::index);
 
   private final Scenario scenario;
+  private final boolean quiet;
   private final List<Stage> rules;
   private final List<Action> injects;
 
-  Actions(Scenario scenario) {
+  /**
+   * @param quiet whether nobody reads what actions say
+   */
+  Actions(Scenario scenario, boolean quiet) {
     this.scenario = scenario;
+    this.quiet = quiet;
     this.rules = scenario.rules().stream().map(this::ofRule).toList();
     this.injects = scenario.injects().stream().map(Actions::ofInject).toList();
   }
@@ -120,7 +125,10 @@ final class Actions {
   /**
    * Template of what the mover or the parties read of an order that the bulletin keeps silent of.
    */
-  private static String secretly(String title, List<Parameter> declared, ResolvedOrder order) {
+  private String secretly(String title, List<Parameter> declared, ResolvedOrder order) {
+    if (quiet) {
+      return "";
+    }
     String places =
         declared.stream()
             .map(Parameter::id)

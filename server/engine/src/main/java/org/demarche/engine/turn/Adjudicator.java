@@ -30,14 +30,29 @@ public final class Adjudicator {
   private final Inputs inputs;
   private final Actions actions;
   private final ReportWriter writer;
+  private final boolean quiet;
 
   public Adjudicator(Scenario scenario) {
+    this(scenario, false);
+  }
+
+  private Adjudicator(Scenario scenario, boolean quiet) {
     this.scenario = scenario;
+    this.quiet = quiet;
     this.names = new Names(scenario);
     this.frames = new Frames(scenario, names);
-    this.inputs = new Inputs(scenario);
-    this.actions = new Actions(scenario);
+    this.inputs = new Inputs(scenario, quiet);
+    this.actions = new Actions(scenario, quiet);
     this.writer = new ReportWriter(scenario, names);
+  }
+
+  /**
+   * One that comes to the same values, probes, objectives and refusals, but neither says nor
+   * explains anything: its resolutions have no outcomes and no reports. For simulations, which have
+   * no readers.
+   */
+  public static Adjudicator quiet(Scenario scenario) {
+    return new Adjudicator(scenario, true);
   }
 
   /**
@@ -149,7 +164,7 @@ public final class Adjudicator {
 
     Run(Draws draws, Truth truth, Moment now) {
       this.board = new Board(scenario, inputs, frames.resolving(now, truth));
-      this.news = new News(scenario, writer);
+      this.news = new News(scenario, writer, quiet);
       this.runner = new EffectRunner(scenario, frames, names, inputs, draws, truth, board, news);
     }
 

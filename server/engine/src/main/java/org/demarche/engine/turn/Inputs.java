@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what a change was computed from, and how. Immutable. */
 final class Inputs {
+  private final boolean quiet;
   private final List<String> now;
   private final List<String> atStart;
   private final List<String> decays;
   private final List<Boolean> openInjects;
 
-  Inputs(Scenario scenario) {
+  /**
+   * @param quiet whether nobody asks what changes were computed from
+   */
+  Inputs(Scenario scenario, boolean quiet) {
+    this.quiet = quiet;
     this.now = scenario.slots().stream().map(Slot::id).toList();
     this.atStart = now.stream().map(id -> "start." + id).toList();
     this.openInjects =
@@ -45,6 +50,9 @@ final class Inputs {
    * after it what the order counts if that is not 1.
    */
   List<Input> of(Effect.Change change, int slot, Action.Share share, Frame frame) {
+    if (quiet) {
+      return List.of();
+    }
     List<Input> inputs = new ArrayList<>();
     if (change.operation() != Effect.Operation.ADD) {
       inputs.add(track(slot, frame));
@@ -58,6 +66,9 @@ final class Inputs {
 
   /** What the expression read. */
   List<Input> of(Expression expression, Frame frame) {
+    if (quiet) {
+      return List.of();
+    }
     List<Input> inputs = new ArrayList<>();
     addReads(inputs, expression, frame);
     return inputs;

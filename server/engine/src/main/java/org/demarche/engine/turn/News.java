@@ -11,12 +11,17 @@ import org.demarche.engine.model.Scenario;
 final class News {
   private final Scenario scenario;
   private final ReportWriter writer;
+  private final boolean quiet;
   private final List<Item> items = new ArrayList<>();
   private final List<Redrawn> redrawn = new ArrayList<>();
 
-  News(Scenario scenario, ReportWriter writer) {
+  /**
+   * @param quiet whether nobody reads what was decided and why
+   */
+  News(Scenario scenario, ReportWriter writer, boolean quiet) {
     this.scenario = scenario;
     this.writer = writer;
+    this.quiet = quiet;
   }
 
   private sealed interface Item {
@@ -27,7 +32,7 @@ final class News {
 
   /** A line from a template; a blank one says nothing. */
   void line(Action action, String template, Readers readers) {
-    if (!template.isBlank()) {
+    if (!quiet && !template.isBlank()) {
       items.add(new Item.Line(action, template, readers));
     }
   }
@@ -65,7 +70,8 @@ final class News {
         case Item.Probe probe -> tell(probe, after, reports, probes);
       }
     }
-    return new Resolution(board.outcomes(), reports, probes, redrawn, refused, after);
+    List<Outcome> outcomes = quiet ? List.of() : board.outcomes();
+    return new Resolution(outcomes, reports, probes, redrawn, refused, after);
   }
 
   private void tell(Item.Probe probe, Values after, List<Report> reports, List<Probed> probes) {
@@ -76,7 +82,9 @@ final class News {
     for (int team : action.insiders()) {
       probes.add(new Probed(team, probe.slot, value, width, action.cause()));
     }
-    String text = writer.probe(probe.slot, value, blur.rounded(width));
-    reports.add(new Report(text, action.cause(), false, action.insiders()));
+    if (!quiet) {
+      String text = writer.probe(probe.slot, value, blur.rounded(width));
+      reports.add(new Report(text, action.cause(), false, action.insiders()));
+    }
   }
 }

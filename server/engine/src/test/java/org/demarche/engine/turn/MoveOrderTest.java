@@ -86,7 +86,10 @@ class MoveOrderTest {
   class A_share {
     private Resolution shared(double share, Effect... effects) {
       Scenario game =
-          game().move("m", effects).rule("read", add("tension", Expressions.channel(EFFORT))).build();
+          game()
+              .move("m", effects)
+              .rule("read", add("tension", Expressions.channel(EFFORT)))
+              .build();
       ResolvedOrder order = new ResolvedOrder("m", 0, JAPAN, Map.of(), 0, share);
       return Turns.adjudicate(game, "s", List.of(), List.of(order));
     }
@@ -108,7 +111,8 @@ class MoveOrderTest {
     void of_a_scaled_effect_is_a_secret_if_it_was_computed_from_the_board() {
       Effect scaled = new Effect.Scaled(value("tension"), List.of(add("oil", 1)));
       Outcome outcome = shared(1, scaled).outcomes().getFirst();
-      assertThat(outcome.change()).isEqualTo(ScenarioFixtures.START.get(ScenarioFixtures.slot("tension")));
+      assertThat(outcome.change())
+          .isEqualTo(ScenarioFixtures.START.get(ScenarioFixtures.slot("tension")));
       assertThat(outcome.inputs()).last().extracting(Outcome.Input::secret).isEqualTo(true);
     }
   }

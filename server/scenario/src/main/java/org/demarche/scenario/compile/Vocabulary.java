@@ -23,6 +23,8 @@ final class Vocabulary {
   private final int teamCount;
   private final List<Resource> resources;
   private final List<Track> tracks;
+  private final List<String> actorIds;
+  private final List<String> trackIds;
   private final List<Slot> slots;
   private final List<Thesis> theses;
   private final List<String> thesisParameters;
@@ -52,6 +54,8 @@ final class Vocabulary {
     this.teamCount = teamCount;
     this.resources = List.copyOf(resources);
     this.tracks = List.copyOf(tracks);
+    this.actorIds = actors.stream().map(Actor::id).toList();
+    this.trackIds = tracks.stream().map(Track::id).toList();
     this.slots = List.copyOf(slots);
     this.theses = List.copyOf(theses);
     this.thesisParameters = List.copyOf(thesisParameters);
@@ -141,7 +145,7 @@ final class Vocabulary {
   }
 
   List<String> actorIds() {
-    return actors.stream().map(Actor::id).toList();
+    return actorIds;
   }
 
   List<String> teamIds() {
@@ -149,7 +153,7 @@ final class Vocabulary {
   }
 
   List<String> trackIds() {
-    return tracks.stream().map(Track::id).toList();
+    return trackIds;
   }
 
   List<String> channelIds() {

@@ -8,6 +8,6 @@ import org.demarche.engine.turn.OrderRules;
 record GameRules(Scenario scenario, Adjudicator adjudicator, OrderRules orders) {
 
   static GameRules of(Scenario scenario) {
-    return new GameRules(scenario, new Adjudicator(scenario), new OrderRules(scenario));
+    return new GameRules(scenario, Adjudicator.quiet(scenario), new OrderRules(scenario));
   }
 }

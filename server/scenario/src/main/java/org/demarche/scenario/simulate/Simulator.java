@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.demarche.engine.model.BotPolicy.TeamPolicy;
 import org.demarche.engine.model.Modifier;
@@ -18,6 +19,7 @@ import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Thesis;
 import org.demarche.engine.turn.KeyedDraws;
 import org.demarche.engine.turn.Truth;
+import org.demarche.engine.turn.Values;
 import org.demarche.scenario.simulate.SimulationReport.ObserverReport;
 import org.demarche.scenario.simulate.SimulationReport.Speed;
 
@@ -92,6 +94,18 @@ public final class Simulator {
   public static SimulationReport run(
       Scenario scenario, SimulationOptions options, Progress progress) throws InterruptedException {
     return new Simulator(scenario, options, progress).run();
+  }
+
+  /**
+   * Plays single games, one after the other, on the calling thread.
+   *
+   * @return plays the game with a number and gives the tracks' values at its end
+   * @throws SimulationException if the options don't fit the scenario
+   */
+  public static IntFunction<Values> games(Scenario scenario, SimulationOptions options) {
+    Simulator simulator = new Simulator(scenario, options, Progress.NONE);
+    GameRules rules = GameRules.of(scenario);
+    return number -> simulator.game(rules, number).end();
   }
 
   private SimulationReport run() throws InterruptedException {
