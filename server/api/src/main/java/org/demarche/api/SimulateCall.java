@@ -11,7 +11,6 @@ import org.demarche.protocol.v1.SimulateScenarioRequest;
 import org.demarche.protocol.v1.SimulateScenarioResponse;
 import org.demarche.protocol.v1.SimulationProgress;
 import org.demarche.protocol.v1.SimulationReport;
-import org.demarche.scenario.simulate.Policies;
 import org.demarche.scenario.simulate.SimulationException;
 import org.demarche.scenario.simulate.SimulationJson;
 import org.demarche.scenario.simulate.SimulationOptions;
@@ -82,14 +81,15 @@ final class SimulateCall {
     if (request.getObserved() < 0 || request.getObserved() > MOST_OBSERVED) {
       throw Refusals.ofField("observed", "Give 0 to %d games to observe.".formatted(MOST_OBSERVED));
     }
+    SimulationOptions usual = SimulationOptions.mixed(games, USUAL_SEED);
     return new SimulationOptions(
         games,
-        request.getSeed().isEmpty() ? USUAL_SEED : request.getSeed(),
+        request.getSeed().isEmpty() ? usual.seed() : request.getSeed(),
         request.getTurns(),
         request.getThesis(),
         request.getModifiersList(),
         request.getDocumentOnly(),
-        request.getPolicy().isEmpty() ? Policies.MIXED : request.getPolicy(),
+        request.getPolicy().isEmpty() ? usual.policy() : request.getPolicy(),
         request.getTeamPoliciesMap(),
         0,
         request.getObserved(),

@@ -163,7 +163,7 @@ class SimulatorTest {
 
     assertThat(page).startsWith("<!doctype html>").contains("<html lang=\"en\">");
     assertThat(page).doesNotContain("http", "<script", "src=", "url(");
-    for (String part : page.split("<section")) {
+    for (String part : page.split("<section", -1)) {
       if (part.contains("<svg")) {
         assertThat(part).contains("role=\"img\" aria-label=", "<table>");
       }
