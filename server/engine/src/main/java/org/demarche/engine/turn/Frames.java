@@ -13,13 +13,13 @@ import org.demarche.engine.model.Scenario;
 public final class Frames {
   private final Scenario scenario;
   private final Names names;
-  private final Values start;
+  private final double[] start;
   private final int parameters;
 
   Frames(Scenario scenario, Names names) {
     this.scenario = scenario;
     this.names = names;
-    this.start = Start.values(scenario);
+    this.start = Start.values(scenario).toArray();
     this.parameters =
         IntStream.of(
                 longest(scenario.moves(), move -> move.parameters().size()),
@@ -64,7 +64,7 @@ public final class Frames {
     Frame frame =
         new Frame(
             now.values().toArray(),
-            start.toArray(),
+            start,
             new double[scenario.channels().size()],
             thesis,
             new double[parameters],

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.demarche.engine.model.Actor;
@@ -57,13 +58,21 @@ final class ParameterReader {
         case Answer.Wrong(String message) -> violations.add(new Violation(parameter.id(), message));
       }
     }
-    List<String> known = declared.stream().map(Parameter::id).toList();
-    for (String name : new TreeSet<>(typed.keySet())) {
-      if (!known.contains(name)) {
-        violations.add(new Violation(Wording.shortened(name), unknown(name, known)));
-      }
+    long known = declared.stream().filter(one -> typed.containsKey(one.id())).count();
+    if (known < typed.size()) {
+      addUnknown(declared, typed, violations);
     }
     return violations;
+  }
+
+  private static void addUnknown(
+      List<Parameter> declared, Map<String, String> typed, List<Violation> violations) {
+    Set<String> unknown = new TreeSet<>(typed.keySet());
+    declared.forEach(parameter -> unknown.remove(parameter.id()));
+    List<String> known = declared.stream().map(Parameter::id).toList();
+    for (String name : unknown) {
+      violations.add(new Violation(Wording.shortened(name), unknown(name, known)));
+    }
   }
 
   private static String unknown(String name, List<String> known) {
