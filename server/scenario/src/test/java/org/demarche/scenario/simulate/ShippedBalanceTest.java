@@ -21,17 +21,20 @@ import org.junit.jupiter.api.Test;
 class ShippedBalanceTest {
   private static final int GAMES = Integer.getInteger("demarche.games", 900);
 
+  /** Of the tutorial game, which is short. */
+  private static final int SHORT_GAMES = 2000;
+
   /** How far the mean interests of two teams may lie apart under a thesis, in points. */
   private static final double INTERESTS_APART = 2;
 
   /** How far the mean scores of two teams may lie apart in the tutorial game, in points. */
   private static final double SCORES_APART = 5;
 
-  private static SimulationReport simulated(String name, String policy)
+  private static SimulationReport simulated(String name, String policy, int games)
       throws InterruptedException {
     Scenario scenario = new ScenarioLoader().load(Path.of("../../scenarios", name)).scenario();
     SimulationOptions options =
-        SimulationOptions.mixed(GAMES, "shipped").withPolicy(policy, Map.of());
+        SimulationOptions.mixed(games, "shipped").withPolicy(policy, Map.of());
     return Simulator.run(scenario, options, Progress.NONE);
   }
 
@@ -41,7 +44,7 @@ class ShippedBalanceTest {
 
   @Test
   void par_makes_the_large_scenario_even_under_each_thesis() throws InterruptedException {
-    SimulationReport report = simulated("after-maidan-2016", Policies.RANDOM);
+    SimulationReport report = simulated("after-maidan-2016", Policies.RANDOM, GAMES);
     Map<String, DoubleSummaryStatistics> byThesis =
         report.calibration().stream()
             .collect(
@@ -56,7 +59,7 @@ class ShippedBalanceTest {
 
   @Test
   void bots_score_about_the_same_in_the_tutorial_game() throws InterruptedException {
-    SimulationReport report = simulated("islands-and-pipelines", "standard");
+    SimulationReport report = simulated("islands-and-pipelines", "standard", SHORT_GAMES);
     DoubleSummaryStatistics means =
         report.standings().stream()
             .collect(Collectors.summarizingDouble(team -> team.total().mean()));
@@ -71,7 +74,7 @@ class ShippedBalanceTest {
     Set<String> used = new HashSet<>();
     List<RuleUse> rules = new ArrayList<>();
     for (String policy : List.of(Policies.MIXED, Policies.RANDOM)) {
-      SimulationReport report = simulated("after-maidan-2016", policy);
+      SimulationReport report = simulated("after-maidan-2016", policy, GAMES);
       report.moves().forEach(move -> moves.add(move.move()));
       report.moves().stream()
           .filter(move -> move.games() > 0)
