@@ -179,5 +179,7 @@ final class AuthoringGrpc extends AuthoringServiceGrpc.AuthoringServiceImplBase 
     } finally {
       simulations.release();
     }
+    // Only now, so that whoever has the report may simulate again.
+    observer.onCompleted();
   }
 }

@@ -3,6 +3,7 @@ package org.demarche.api;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.server.HttpService;
+import com.linecorp.armeria.server.ServiceOptions;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.SimpleDecoratingHttpService;
 import java.time.Duration;
@@ -23,10 +24,17 @@ final class AuthoringLimits extends SimpleDecoratingHttpService {
     return AuthoringLimits::new;
   }
 
+  /** They hold from the first byte, which a limit that is set while serving would not. */
+  @Override
+  public ServiceOptions options() {
+    return ServiceOptions.builder()
+        .maxRequestLength(2L * LONGEST_MESSAGE)
+        .requestTimeoutMillis(LONGEST_CALL.toMillis())
+        .build();
+  }
+
   @Override
   public HttpResponse serve(ServiceRequestContext context, HttpRequest request) throws Exception {
-    context.setMaxRequestLength(2L * LONGEST_MESSAGE);
-    context.setRequestTimeout(LONGEST_CALL);
     return unwrap().serve(context, request);
   }
 }

@@ -55,7 +55,6 @@ final class SimulateCall {
                       .setText(String.join("\n", SimulationText.lines(report)) + "\n")
                       .setHtml(SimulationPage.of(report)))
               .build());
-      client.onCompleted();
     } catch (SimulationException e) {
       throw Refusals.ofField("policy", String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {

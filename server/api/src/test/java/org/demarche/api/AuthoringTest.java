@@ -347,6 +347,7 @@ class AuthoringTest {
       running.cancel(null);
 
       org.awaitility.Awaitility.await()
+          .ignoreExceptionsInstanceOf(io.grpc.StatusRuntimeException.class)
           .untilAsserted(
               () -> assertThat(authoring().simulateScenario(FEW).next().hasProgress()).isTrue());
     }

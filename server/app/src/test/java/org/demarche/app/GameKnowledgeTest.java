@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class GameKnowledgeTest {
   @ParameterizedTest
   @ValueSource(strings = {"server/engine", "server/scenario", "server/session", "server/redis"})
   void main_sources_name_no_part_of_a_shipped_game(String module) throws IOException {
-    TreeSet<String> names = names();
+    Set<String> names = names();
     List<String> found = new ArrayList<>();
     Path sources = ROOT.resolve(module).resolve("src/main/java");
     try (Stream<Path> files = Files.walk(sources)) {
@@ -49,7 +50,7 @@ class GameKnowledgeTest {
   }
 
   /** Ids and titles of actors, tracks, moves, deals, theses and channels of all shipped games. */
-  private static TreeSet<String> names() throws IOException {
+  private static Set<String> names() throws IOException {
     TreeSet<String> names = new TreeSet<>();
     for (Loaded loaded : Scenarios.load(ROOT.resolve("scenarios")).all()) {
       Scenario game = loaded.scenario();
