@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.engine.model.Actor;
 import org.demarche.engine.model.Scenario;
@@ -23,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GameKnowledgeTest {
   private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
-  /** Words of the language itself, and of every language, that a scenario may use as an id too. */
+  /** Long enough to be no accident. */
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{3,}");
+
+  private static final Pattern KEY = Pattern.compile("\"([a-z_]+)\"\\s*:");
 
   @ParameterizedTest
   @ValueSource(strings = {"server/engine", "server/scenario", "server/session", "server/redis"})
@@ -69,11 +72,18 @@ class GameKnowledgeTest {
           .filter(id -> WORD.matcher(id.toLowerCase(Locale.ROOT).replace(' ', '_')).matches())
           .forEach(names::add);
     }
-    WORDS_OF_THE_LANGUAGE.forEach(names::remove);
+    names.removeAll(keysOfTheLanguage());
     return names;
   }
 
-  /** Ids that are plain words, which a program uses in another sense. */
-  private static final List<String> WORDS_OF_THE_LANGUAGE =
-      List.of("probe", "delivery", "alignment", "identity", "pressure", "trade", "effort", "drift");
+  /** What authors write in any scenario: the language's own keys, such as {@code consent}. */
+  private static Set<String> keysOfTheLanguage() throws IOException {
+    Path schema =
+        ROOT.resolve(
+            "server/scenario/src/main/resources/org/demarche/scenario/scenario.schema.json");
+    return KEY.matcher(Files.readString(schema))
+        .results()
+        .map(key -> key.group(1))
+        .collect(Collectors.toSet());
+  }
 }
