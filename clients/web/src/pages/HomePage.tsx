@@ -72,6 +72,6 @@ export function HomePage() {
 
 /** What a seat is: its team, or its role. */
 function placeOf(seat: HeldSeat): string {
-  if (seat.role === Seat_Role.FACILITATOR) return "Facilitator";
+  if (seat.role === Seat_Role.OWNER) return "Facilitator";
   return seat.team || "Observer";
 }

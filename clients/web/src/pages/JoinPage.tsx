@@ -88,7 +88,7 @@ function Invitation({ code, found, team }: InvitationProps) {
             </span>
           </>
         ) : (
-          <b>{found.role === Seat_Role.FACILITATOR ? "as facilitator" : "as observer"}</b>
+          <b>{found.role === Seat_Role.OWNER ? "as facilitator" : "as observer"}</b>
         )}
       </p>
       <form class="card join-form" onSubmit={join}>

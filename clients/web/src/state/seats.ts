@@ -49,7 +49,7 @@ export function pageOf(seat: Pick<HeldSeat, "name" | "role">): string {
 const PATHS: Record<Seat_Role, string> = {
   [Seat_Role.UNSPECIFIED]: "/watch",
   [Seat_Role.MEMBER]: "/play",
-  [Seat_Role.FACILITATOR]: "/control",
+  [Seat_Role.OWNER]: "/control",
   [Seat_Role.OBSERVER]: "/watch",
 };
 

@@ -200,7 +200,7 @@ export function playRoutes(router: ConnectRouter, server: FakeServer): void {
       const seat = server.seat(context);
       const kind = request.viewpoint?.kind;
       const team = kind?.case === "team" ? kind.value : "";
-      const role = kind?.case === "control" ? Seat_Role.FACILITATOR : seat.role;
+      const role = kind?.case === "control" ? Seat_Role.OWNER : seat.role;
       return {
         result: server.world.results[request.turn - 1]!,
         tracks: tracksOf(server.world, { role, team }),

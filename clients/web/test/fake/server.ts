@@ -22,7 +22,7 @@ export class FakeServer {
       team: team.id,
     })),
     { code: "WATCH2XX", role: Seat_Role.OBSERVER, team: "" },
-    { code: "CONTROLX", role: Seat_Role.FACILITATOR, team: "" },
+    { code: "CONTROLX", role: Seat_Role.OWNER, team: "" },
   ];
 
   /** The seat that a call's token opens. */

@@ -20,7 +20,7 @@ import { type FakeSeat, THESIS, type World } from "./world.js";
 
 /** What a seat may know, roughly as the server would say it. */
 export function viewOf(world: World, seat: FakeSeat): View {
-  const all = seat.role === Seat_Role.FACILITATOR;
+  const all = seat.role === Seat_Role.OWNER;
   const mine = (entity: { team: string }) => all || entity.team === seat.team;
   const ended = world.reveal !== undefined;
   return structuredClone(
@@ -57,7 +57,7 @@ export function viewOf(world: World, seat: FakeSeat): View {
 }
 
 export function tracksOf(world: World, viewer: Pick<FakeSeat, "role" | "team">): Track[] {
-  const all = viewer.role === Seat_Role.FACILITATOR || world.reveal !== undefined;
+  const all = viewer.role === Seat_Role.OWNER || world.reveal !== undefined;
   return TRACKS.map((info) => {
     const own = info.actors.includes(viewer.team) || info.visibility.startsWith("Everybody");
     const hidden = info.group === "legitimacy" && !own && !all;

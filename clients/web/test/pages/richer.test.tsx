@@ -55,7 +55,7 @@ describe("a scenario without theses", () => {
   it("has no theses to read and no column for assessments", async () => {
     enrich(stage().server.world);
     stage().openTurn();
-    stage().sit(Seat_Role.FACILITATOR);
+    stage().sit(Seat_Role.OWNER);
     await screen.findByRole("row", { name: /Japan/ });
     expect(screen.queryByRole("button", { name: "Theses" })).toBeNull();
     expect(screen.queryByRole("columnheader", { name: "Assessment" })).toBeNull();
@@ -78,7 +78,7 @@ describe("odds", () => {
     await user.click(await button(/^Gamble/));
     await user.click(await button("Add to orders"));
     await screen.findByRole("button", { name: "Approve 1 move" });
-    stage().sit(Seat_Role.FACILITATOR);
+    stage().sit(Seat_Role.OWNER);
     await user.click(await tab(/Orders/));
     const field = await screen.findByLabelText<HTMLInputElement>(/^Odds/);
     await screen.findByText("not ruled yet");
@@ -122,7 +122,7 @@ describe("the debrief", () => {
     enrich(server.world);
     stage().openTurn();
     stage().end();
-    stage().sit(Seat_Role.FACILITATOR);
+    stage().sit(Seat_Role.OWNER);
     await screen.findByText(/Which assessment guided your first move/);
     const points = await screen.findByLabelText<HTMLInputElement>("Japan");
     await user.clear(points);

@@ -11,7 +11,7 @@ describe("the facilitator", () => {
   it("starts the session, and sees who is ready", async () => {
     const { user, server } = stage();
     server.sit(Seat_Role.MEMBER, "japan", "Aiko");
-    stage().sit(Seat_Role.FACILITATOR);
+    stage().sit(Seat_Role.OWNER);
     await user.click(await button("Open turn 1"));
     await screen.findByText("3 of 4 teams ready");
     const row = within(await screen.findByRole("row", { name: /Japan/ }));
@@ -23,7 +23,7 @@ describe("the facilitator", () => {
   it("pauses with a reason that all read, and resumes", async () => {
     const { user } = stage();
     stage().openTurn();
-    stage().sit(Seat_Role.FACILITATOR);
+    stage().sit(Seat_Role.OWNER);
     await user.type(await screen.findByLabelText("Reason"), "Ten minutes of break");
     await user.click(await button("Pause"));
     await screen.findByText("Paused: Ten minutes of break");
@@ -36,7 +36,7 @@ describe("the facilitator", () => {
     const { user, server } = stage();
     server.sit(Seat_Role.MEMBER, "japan", "Aiko");
     stage().openTurn();
-    stage().sit(Seat_Role.FACILITATOR);
+    stage().sit(Seat_Role.OWNER);
     await user.click(await button("Close turn 1 now"));
     screen.getByText("Close turn 1 now? 1 team not ready: its draft is locked as it stands.");
     await waitFor(() => expect(document.activeElement?.textContent).toBe("Close turn 1"));
@@ -51,7 +51,7 @@ describe("the facilitator", () => {
   it("ends the session, and then has nothing left to steer", async () => {
     const { user } = stage();
     stage().openTurn();
-    stage().sit(Seat_Role.FACILITATOR);
+    stage().sit(Seat_Role.OWNER);
     await user.click(await button("End session"));
     await user.click(await button("End session"));
     await screen.findByText(/The session has ended/);
@@ -61,7 +61,7 @@ describe("the facilitator", () => {
 
   it("lets a bot play a team, and takes it back", async () => {
     const { user, server } = stage();
-    stage().sit(Seat_Role.FACILITATOR);
+    stage().sit(Seat_Role.OWNER);
     await user.click(await screen.findByRole("switch", { name: "Bot for China" }));
     await screen.findByRole("switch", { name: "Bot for China", checked: false });
     expect(server.world.teams.find((team) => team.info?.id === "china")?.bot).toBe(false);
@@ -69,7 +69,7 @@ describe("the facilitator", () => {
 
   it("copies join links, and keeps the own code and the truth out of sight", async () => {
     const { user } = stage();
-    stage().sit(Seat_Role.FACILITATOR);
+    stage().sit(Seat_Role.OWNER);
     await user.click(await button("Copy link: link for Japan"));
     expect(await navigator.clipboard.readText()).toBe(`${window.location.origin}/join/JP2016XX`);
     await user.click(await button(/^Copy all links/));
@@ -84,7 +84,7 @@ describe("the facilitator", () => {
   it("takes a seat back", async () => {
     const { user, server } = stage();
     server.sit(Seat_Role.MEMBER, "japan", "Aiko");
-    stage().sit(Seat_Role.FACILITATOR, "", "Dana");
+    stage().sit(Seat_Role.OWNER, "", "Dana");
     await user.click(await button("Revoke"));
     await user.click(await button("Revoke the seat"));
     await waitFor(() => expect(server.world.seats.map((seat) => seat.displayName)).toEqual(["Dana"]));

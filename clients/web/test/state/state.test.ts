@@ -88,7 +88,7 @@ describe("held seats", () => {
 
   it("lead to the page of their role", () => {
     expect(pageOf(seat)).toBe("/play?seat=sessions/a/seats/b");
-    expect(pageOf({ ...seat, role: Seat_Role.FACILITATOR })).toContain("/control?");
+    expect(pageOf({ ...seat, role: Seat_Role.OWNER })).toContain("/control?");
   });
 });
 

@@ -7,7 +7,7 @@ import { TeamMark } from "../common/TeamMark.js";
 /** What there is to see before the first turn: who is here, and the rules. */
 export function WaitingRoom({ view }: { view: View }) {
   const scenario = useGame().scenario.value;
-  const runs = view.seat?.role === Seat_Role.FACILITATOR;
+  const runs = view.seat?.role === Seat_Role.OWNER;
   return (
     <div class="waiting-room">
       <section class="card" aria-label="Who is here">

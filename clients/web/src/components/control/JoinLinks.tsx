@@ -10,7 +10,7 @@ interface Props {
 
 /** The codes that let people in, each as a link to send. The facilitator's own stays out of sight. */
 export function JoinLinks({ view, codes }: Props) {
-  const runs = (each: JoinCode) => each.role === Seat_Role.FACILITATOR;
+  const runs = (each: JoinCode) => each.role === Seat_Role.OWNER;
   const open = codes.filter((each) => !runs(each));
   const all = open.map((each) => `${nameOf(view, each)}: ${linkOf(each)}`).join("\n");
   return (
@@ -49,7 +49,7 @@ function linkOf({ code }: JoinCode): string {
 }
 
 function nameOf(view: View, { role, team }: JoinCode): string {
-  if (role === Seat_Role.FACILITATOR) return "Facilitator";
+  if (role === Seat_Role.OWNER) return "Facilitator";
   if (role === Seat_Role.OBSERVER) return "Observer";
   return view.teams.find((each) => each.info?.id === team)?.info?.title ?? team;
 }

@@ -51,6 +51,6 @@ function SeatItem({ view, seat, onChanged }: { view: View; seat: Seat; onChanged
 }
 
 function placeOf(view: View, seat: Seat): string {
-  if (seat.role === Seat_Role.FACILITATOR) return "facilitator";
+  if (seat.role === Seat_Role.OWNER) return "facilitator";
   return seat.role === Seat_Role.OBSERVER ? "observer" : teamTitle(view, seat.team);
 }

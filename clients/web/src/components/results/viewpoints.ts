@@ -14,7 +14,7 @@ export function ownViewpoint(view: View): ViewpointId {
 /** The viewpoints a seat may choose from now. */
 export function openViewpoints(view: View): ViewpointId[] {
   const ended = view.session?.state === Session_State.ENDED;
-  if (!ended && view.seat?.role !== Seat_Role.FACILITATOR) return [ownViewpoint(view)];
+  if (!ended && view.seat?.role !== Seat_Role.OWNER) return [ownViewpoint(view)];
   const teams = view.teams.map((team): ViewpointId => `team:${team.info?.id ?? ""}`);
   return ["everyone", ...teams, "control"];
 }

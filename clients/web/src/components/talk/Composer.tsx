@@ -83,7 +83,7 @@ function AudienceChooser({ view, to }: Props) {
           <TeamMark view={view} team={team} />
         </Choice>
       ))}
-      {view.seat?.role !== Seat_Role.FACILITATOR && (
+      {view.seat?.role !== Seat_Role.OWNER && (
         <Choice
           on={!everyone && control}
           onToggle={() => (to.value = { everyone: false, teams, control: !control })}

@@ -20,8 +20,8 @@ final class Briefs {
         Actor team = scenario.actors().get(seat.team());
         yield brief(team.title(), team.brief());
       }
-      case FACILITATOR -> brief("Briefs of all teams", all(scenario));
-      case OBSERVER -> brief(scenario.info().title(), scenario.info().rules());
+      case OWNER, WHITE_CELL -> brief("Briefs of all teams", all(scenario));
+      case CONTROLLER, UMPIRE, OBSERVER -> brief(scenario.info().title(), scenario.info().rules());
     };
   }
 

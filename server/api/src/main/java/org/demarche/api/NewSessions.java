@@ -1,6 +1,7 @@
 package org.demarche.api;
 
 import java.time.Duration;
+import org.demarche.engine.session.SessionOptions;
 import org.demarche.protocol.v1.CreateSessionRequest;
 import org.demarche.session.NewSession;
 
@@ -20,10 +21,12 @@ final class NewSessions {
           default -> Duration.ofMinutes(request.getTurnMinutes());
         },
         request.getThesis(),
+        request.getOptions().getThesisWeightsMap(),
         request.getSeed(),
         request.getTurns(),
         request.getDocumentOnly(),
         request.getModifiersList(),
-        request.getBots());
+        request.getBots(),
+        SessionOptions.STANDARD);
   }
 }

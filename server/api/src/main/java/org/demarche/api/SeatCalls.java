@@ -10,10 +10,10 @@ import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Decider;
 import org.demarche.engine.session.Decision;
 import org.demarche.engine.session.Evolution;
+import org.demarche.engine.session.Power;
 import org.demarche.engine.session.Rejection;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.session.Request;
-import org.demarche.engine.session.Seat;
 import org.demarche.session.Changed;
 import org.demarche.session.LoadedSession;
 import org.demarche.session.Result;
@@ -91,7 +91,7 @@ final class SeatCalls {
 
   /** Refuses unless the seat is a facilitator's. */
   static void requireFacilitator(Holder holder) {
-    if (holder.seat().role() != Seat.Role.FACILITATOR) {
+    if (!Power.SEATS.isOf(holder.seat().role())) {
       throw Refusals.of(
           Reason.NOT_FACILITATOR,
           "Only a facilitator may do this. Ask one, or join with the facilitators' code.");

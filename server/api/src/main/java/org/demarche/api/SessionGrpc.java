@@ -97,9 +97,7 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
             .setSeat(mapper.seat(seated.session().id(), seated.seat()))
             .setToken(seated.token())
             .addAllJoinCodes(
-                seated.session().state().setup().joinCodes().stream()
-                    .map(mapper::joinCode)
-                    .toList())
+                seated.session().state().codes().stream().map(mapper::joinCode).toList())
             .build());
   }
 
@@ -181,8 +179,7 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
                 session.state().seats().stream()
                     .map(seat -> mapper.seat(session.id(), seat))
                     .toList())
-            .addAllJoinCodes(
-                session.state().setup().joinCodes().stream().map(mapper::joinCode).toList())
+            .addAllJoinCodes(session.state().codes().stream().map(mapper::joinCode).toList())
             .build());
   }
 

@@ -75,7 +75,10 @@ final class Demo {
     return switch (code.role()) {
       case MEMBER -> session().scenario().actors().get(code.team()).title();
       case OBSERVER -> "Observer";
-      case FACILITATOR -> "Facilitator";
+      case OWNER -> "Facilitator";
+      case CONTROLLER -> "Controller";
+      case WHITE_CELL -> "White cell";
+      case UMPIRE -> "Umpire";
     };
   }
 
@@ -85,8 +88,8 @@ final class Demo {
 
   /** Teams first; facilitators have their own link. */
   private List<JoinCode> joinCodes() {
-    return session().state().setup().joinCodes().stream()
-        .filter(code -> code.role() != Seat.Role.FACILITATOR)
+    return session().state().codes().stream()
+        .filter(code -> code.role() != Seat.Role.OWNER)
         .sorted(Comparator.comparing(JoinCode::role))
         .toList();
   }

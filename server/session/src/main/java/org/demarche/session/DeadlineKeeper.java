@@ -54,8 +54,7 @@ public final class DeadlineKeeper implements AutoCloseable {
   private void close(Deadlines.Deadline deadline) {
     try {
       // A refusal means that the turn is closed, or was given more time and another reminder.
-      sessions.execute(
-          deadline.session(), new Caller.Timer(), "", new Command.CloseTurn(deadline.turn()));
+      sessions.execute(deadline.session(), new Caller.Timer(), "", new Command.Tick());
     } catch (SessionUnavailable.NotFound e) {
       LOGGER.debug("A deadline of a session that was never written", e);
     } catch (SessionUnavailable e) {

@@ -2,7 +2,9 @@ package org.demarche.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.SessionOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param facilitatorName {@code Facilitator} if empty
  * @param turnLength zero for no deadlines; null for the scenario's own
  * @param thesis id of the true one; empty to draw it
+ * @param thesisWeights by thesis id, how likely each is drawn relative to the others; empty for the
+ *     scenario's own weights
  * @param seed random if empty
  * @param turns how many to play; 0 for the whole calendar
  * @param documentOnly whether injects from outside the scenario's sources are left out
@@ -27,13 +31,16 @@ public record NewSession(
     String facilitatorName,
     @Nullable Duration turnLength,
     String thesis,
+    Map<String, Double> thesisWeights,
     String seed,
     int turns,
     boolean documentOnly,
     List<String> modifiers,
-    boolean bots) {
+    boolean bots,
+    SessionOptions options) {
 
   public NewSession {
+    thesisWeights = Map.copyOf(thesisWeights);
     modifiers = List.copyOf(modifiers);
   }
 
@@ -54,10 +61,12 @@ public record NewSession(
         facilitatorName,
         turnLength,
         thesis,
+        Map.of(),
         seed,
         0,
         false,
         List.of(),
-        bots);
+        bots,
+        SessionOptions.STANDARD);
   }
 }

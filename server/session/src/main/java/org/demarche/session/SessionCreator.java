@@ -93,12 +93,14 @@ final class SessionCreator {
             Tokens.hash(derived.seatSecret()),
             request.turnLength(),
             request.thesis(),
+            request.thesisWeights(),
             request.seed().isEmpty() ? derived.seed() : request.seed(),
             request.turns(),
             request.documentOnly(),
             request.modifiers(),
             request.bots(),
             codes(id, request.scenario().teamCount(), derived),
+            request.options(),
             at));
   }
 

@@ -1,5 +1,6 @@
 package org.demarche.session;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -18,9 +19,11 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Function;
 import org.demarche.engine.session.Event;
+import org.demarche.engine.session.Seat;
 import org.demarche.engine.session.Stage;
 import org.demarche.engine.turn.Values;
 
@@ -42,6 +45,7 @@ final class SessionJson {
         .withConfigOverride(String.class, SessionJson::emptyIfMissing)
         .addMixIn(Event.class, EventNames.class)
         .addMixIn(Stage.class, StageNames.class)
+        .addMixIn(Seat.Role.class, RoleNames.class)
         .addModule(values());
   }
 
@@ -53,6 +57,8 @@ final class SessionJson {
     return new SimpleModule()
         .addSerializer(Instant.class, ToStringSerializer.instance)
         .addDeserializer(Instant.class, text(Instant.class, Instant::parse))
+        .addSerializer(LocalTime.class, ToStringSerializer.instance)
+        .addDeserializer(LocalTime.class, text(LocalTime.class, LocalTime::parse))
         .addSerializer(Duration.class, ToStringSerializer.instance)
         .addDeserializer(Duration.class, text(Duration.class, Duration::parse))
         .addSerializer(Values.class, new ValuesSerializer())
@@ -87,6 +93,28 @@ final class SessionJson {
     @JsonSubTypes.Type(value = Event.TurnResolved.class, name = "turn_resolved"),
     @JsonSubTypes.Type(value = Event.SessionEnded.class, name = "session_ended"),
     @JsonSubTypes.Type(value = Event.DebriefAwarded.class, name = "debrief_awarded"),
+    @JsonSubTypes.Type(value = Event.SeatsInvited.class, name = "seats_invited"),
+    @JsonSubTypes.Type(value = Event.SeatMoved.class, name = "seat_moved"),
+    @JsonSubTypes.Type(value = Event.SeatReplaced.class, name = "seat_replaced"),
+    @JsonSubTypes.Type(value = Event.StandInSet.class, name = "stand_in_set"),
+    @JsonSubTypes.Type(value = Event.PracticeStarted.class, name = "practice_started"),
+    @JsonSubTypes.Type(value = Event.PracticeEnded.class, name = "practice_ended"),
+    @JsonSubTypes.Type(value = Event.PhaseBegun.class, name = "phase_begun"),
+    @JsonSubTypes.Type(value = Event.ScheduleShifted.class, name = "schedule_shifted"),
+    @JsonSubTypes.Type(value = Event.SessionReopened.class, name = "session_reopened"),
+    @JsonSubTypes.Type(value = Event.Rewound.class, name = "rewound"),
+    @JsonSubTypes.Type(value = Event.MoveEdited.class, name = "move_edited"),
+    @JsonSubTypes.Type(value = Event.OrdersCommented.class, name = "orders_commented"),
+    @JsonSubTypes.Type(value = Event.Argued.class, name = "argued"),
+    @JsonSubTypes.Type(value = Event.Estimated.class, name = "estimated"),
+    @JsonSubTypes.Type(value = Event.InjectPlanned.class, name = "inject_planned"),
+    @JsonSubTypes.Type(value = Event.InjectDropped.class, name = "inject_dropped"),
+    @JsonSubTypes.Type(value = Event.InjectSent.class, name = "inject_sent"),
+    @JsonSubTypes.Type(value = Event.BoardChanged.class, name = "board_changed"),
+    @JsonSubTypes.Type(value = Event.QuizAnswered.class, name = "quiz_answered"),
+    @JsonSubTypes.Type(value = Event.Intervened.class, name = "intervened"),
+    @JsonSubTypes.Type(value = Event.DealExpired.class, name = "deal_expired"),
+    @JsonSubTypes.Type(value = Event.LabelSet.class, name = "label_set"),
     @JsonSubTypes.Type(value = Event.RequestAnswered.class, name = "request_answered"),
   })
   private interface EventNames {}
@@ -94,11 +122,19 @@ final class SessionJson {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Stage.Lobby.class, name = "lobby"),
+    @JsonSubTypes.Type(value = Stage.Briefing.class, name = "briefing"),
     @JsonSubTypes.Type(value = Stage.Planning.class, name = "planning"),
+    @JsonSubTypes.Type(value = Stage.Adjudicating.class, name = "adjudicating"),
     @JsonSubTypes.Type(value = Stage.Paused.class, name = "paused"),
     @JsonSubTypes.Type(value = Stage.Ended.class, name = "ended"),
   })
   private interface StageNames {}
+
+  /** What roles were called in older logs. */
+  private enum RoleNames {
+    @JsonAlias("FACILITATOR")
+    OWNER
+  }
 
   private static final class TextDeserializer<T> extends StdDeserializer<T> {
     private final transient Function<String, T> parse;

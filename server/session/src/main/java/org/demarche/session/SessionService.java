@@ -65,7 +65,7 @@ public final class SessionService implements AutoCloseable {
     }
     try {
       var session = load(id);
-      return session.state().setup().joinCodes().stream()
+      return session.state().codes().stream()
           .filter(it -> it.code().equals(written))
           .findFirst()
           .map(it -> new Invitation(session, it))

@@ -133,10 +133,10 @@ final class SessionWriter implements AutoCloseable {
 
   /** Before the event is written, so that no crash can leave a turn that nothing closes. */
   private void remindOfDeadline(Stage before, LoadedSession after) {
-    if (after.state().stage() instanceof Stage.Planning(int turn, var deadline)
-        && deadline != null
-        && !after.state().stage().equals(before)) {
-      store.deadlines().set(new Deadlines.Deadline(after.id(), turn, deadline));
+    var stage = after.state().stage();
+    var deadline = stage.deadline();
+    if (deadline != null && !stage.equals(before)) {
+      store.deadlines().set(new Deadlines.Deadline(after.id(), stage.turn(), deadline));
     }
   }
 

@@ -71,7 +71,7 @@ class SessionServiceTest {
     void its_facilitator_gets_a_token_that_opens_the_seat() {
       var seated = created();
 
-      assertThat(seated.seat().role()).isEqualTo(Seat.Role.FACILITATOR);
+      assertThat(seated.seat().role()).isEqualTo(Seat.Role.OWNER);
       assertThat(server.access(seated.token()))
           .isEqualTo(new Access.Granted(seated.session(), seated.seat()));
     }

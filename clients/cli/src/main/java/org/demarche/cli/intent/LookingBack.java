@@ -28,7 +28,7 @@ public final class LookingBack {
   public static Viewpoint ownViewpoint(View view) {
     var seat = view.getSeat();
     var viewpoint = Viewpoint.newBuilder();
-    return seat.getRole() == Seat.Role.ROLE_FACILITATOR
+    return seat.getRole() == Seat.Role.ROLE_OWNER
         ? viewpoint.setControl(true).build()
         : seat.getTeam().isEmpty()
             ? viewpoint.setEveryone(true).build()

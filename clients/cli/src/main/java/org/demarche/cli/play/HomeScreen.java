@@ -74,7 +74,7 @@ final class HomeScreen {
     var seat = view.getSeat();
     var place =
         switch (seat.getRole()) {
-          case ROLE_FACILITATOR -> "facilitator";
+          case ROLE_OWNER -> "facilitator";
           case ROLE_OBSERVER -> "observer";
           default -> Names.of(view).title(seat.getTeam());
         };

@@ -101,6 +101,6 @@ public final class Duties {
   }
 
   private static boolean isFacilitator(View view) {
-    return view.getSeat().getRole() == Seat.Role.ROLE_FACILITATOR;
+    return view.getSeat().getRole() == Seat.Role.ROLE_OWNER;
   }
 }

@@ -56,7 +56,7 @@ public final class SeatsText {
   private static String place(Seat.Role role, String team, Names names) {
     return switch (role) {
       case ROLE_MEMBER -> names.title(team);
-      case ROLE_FACILITATOR -> "facilitator";
+      case ROLE_OWNER -> "facilitator";
       case ROLE_OBSERVER -> "observer";
       case ROLE_UNSPECIFIED, UNRECOGNIZED -> "?";
     };

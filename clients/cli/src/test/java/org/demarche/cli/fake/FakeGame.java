@@ -91,7 +91,7 @@ final class FakeGame {
             .addAllDeals(deals.values())
             .addAllMessages(messages);
     for (var team : teams.keySet()) {
-      if (team.equals(seat.getTeam()) || seat.getRole() == Seat.Role.ROLE_FACILITATOR) {
+      if (team.equals(seat.getTeam()) || seat.getRole() == Seat.Role.ROLE_OWNER) {
         addPrivate(view, team, seat);
       }
     }
@@ -101,7 +101,7 @@ final class FakeGame {
     if (session.getState() == Session.State.STATE_ENDED) {
       view.setReveal(isRich() ? rich.reveal() : reveal());
     }
-    if (isRich() && seat.getRole() == Seat.Role.ROLE_FACILITATOR) {
+    if (isRich() && seat.getRole() == Seat.Role.ROLE_OWNER) {
       view.setReveal(rich.reveal());
     }
     return view.build();

@@ -70,7 +70,7 @@ final class FakeSessions extends SessionServiceImplBase {
   }
 
   private void requireFacilitator() {
-    if (server.seat().getRole() != Seat.Role.ROLE_FACILITATOR) {
+    if (server.seat().getRole() != Seat.Role.ROLE_OWNER) {
       throw Refusals.of(
           Code.PERMISSION_DENIED, "NOT_FACILITATOR", "Only a facilitator may do that.");
     }
@@ -88,7 +88,7 @@ final class FakeSessions extends SessionServiceImplBase {
           if (request.getScenario().equals(Samples.RICH.getSummary().getName())) {
             enrich(request);
           }
-          var seat = server.addSeat("facilitator-token", Seat.Role.ROLE_FACILITATOR, "", "White");
+          var seat = server.addSeat("facilitator-token", Seat.Role.ROLE_OWNER, "", "White");
           return CreateSessionResponse.newBuilder()
               .setSession(server.game().session)
               .setSeat(seat)

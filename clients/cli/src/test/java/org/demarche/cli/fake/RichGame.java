@@ -67,7 +67,7 @@ final class RichGame {
 
   /** A facilitator sees the odds. */
   Orders seenBy(Seat seat, Orders orders) {
-    if (seat.getRole() != Seat.Role.ROLE_FACILITATOR) {
+    if (seat.getRole() != Seat.Role.ROLE_OWNER) {
       return orders;
     }
     var seen = orders.toBuilder();

@@ -9,6 +9,7 @@ import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Command.Answer;
 import org.demarche.engine.session.Command.MessageAudience;
+import org.demarche.engine.session.StandIn;
 import org.demarche.engine.view.Viewpoint;
 import org.demarche.protocol.v1.AddMoveRequest;
 import org.demarche.protocol.v1.AnswerDealRequest;
@@ -45,7 +46,11 @@ public final class CommandMapper {
   }
 
   public Command setBot(SetBotRequest request) {
-    return new Command.SetBot(team("team", request.getTeam()), request.getActive());
+    return new Command.SetStandIn(
+        team("team", request.getTeam()),
+        request.getActive() ? StandIn.BOT : StandIn.NONE,
+        request.getPolicy(),
+        "");
   }
 
   public Command pauseSession(PauseSessionRequest request) {

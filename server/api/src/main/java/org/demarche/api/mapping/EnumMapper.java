@@ -3,9 +3,12 @@ package org.demarche.api.mapping;
 import org.demarche.engine.model.Question;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Deal;
+import org.demarche.engine.session.Label;
 import org.demarche.engine.session.Seat;
+import org.demarche.engine.session.StandIn;
 import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.TurnView.CauseView;
+import org.demarche.engine.whitecell.LedgerEntry;
 import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.Cause;
 import org.demarche.protocol.v1.Orders;
@@ -29,6 +32,7 @@ final class EnumMapper {
     return switch (phase) {
       case BRIEFING -> Session.Phase.PHASE_BRIEFING;
       case PLANNING -> Session.Phase.PHASE_PLANNING;
+      case ADJUDICATION -> Session.Phase.PHASE_ADJUDICATION;
       case REVEAL -> Session.Phase.PHASE_REVEAL;
     };
   }
@@ -36,8 +40,53 @@ final class EnumMapper {
   static org.demarche.protocol.v1.Seat.Role role(Seat.Role role) {
     return switch (role) {
       case MEMBER -> org.demarche.protocol.v1.Seat.Role.ROLE_MEMBER;
-      case FACILITATOR -> org.demarche.protocol.v1.Seat.Role.ROLE_FACILITATOR;
+      case OWNER -> org.demarche.protocol.v1.Seat.Role.ROLE_OWNER;
+      case CONTROLLER -> org.demarche.protocol.v1.Seat.Role.ROLE_CONTROLLER;
+      case WHITE_CELL -> org.demarche.protocol.v1.Seat.Role.ROLE_WHITE_CELL;
+      case UMPIRE -> org.demarche.protocol.v1.Seat.Role.ROLE_UMPIRE;
       case OBSERVER -> org.demarche.protocol.v1.Seat.Role.ROLE_OBSERVER;
+    };
+  }
+
+  static org.demarche.protocol.v1.StandIn standIn(StandIn standIn) {
+    return switch (standIn) {
+      case NONE -> org.demarche.protocol.v1.StandIn.STAND_IN_NONE;
+      case HOLD -> org.demarche.protocol.v1.StandIn.STAND_IN_HOLD;
+      case DEFAULT -> org.demarche.protocol.v1.StandIn.STAND_IN_DEFAULT;
+      case BOT -> org.demarche.protocol.v1.StandIn.STAND_IN_BOT;
+      case WHITE_CELL -> org.demarche.protocol.v1.StandIn.STAND_IN_WHITE_CELL;
+    };
+  }
+
+  static org.demarche.protocol.v1.Label.Kind labelKind(Label.Kind kind) {
+    return switch (kind) {
+      case SINCERE -> org.demarche.protocol.v1.Label.Kind.KIND_SINCERE;
+      case BLUFF -> org.demarche.protocol.v1.Label.Kind.KIND_BLUFF;
+      case BELIEVED -> org.demarche.protocol.v1.Label.Kind.KIND_BELIEVED;
+      case DOUBTED -> org.demarche.protocol.v1.Label.Kind.KIND_DOUBTED;
+      case NONE -> org.demarche.protocol.v1.Label.Kind.KIND_NONE;
+    };
+  }
+
+  static org.demarche.protocol.v1.LedgerEntry.Kind ledgerKind(LedgerEntry.Kind kind) {
+    return switch (kind) {
+      case START -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_START;
+      case PRACTICE -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_PRACTICE;
+      case PAUSE -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_PAUSE;
+      case RESUME -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_RESUME;
+      case EXTEND -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_EXTEND;
+      case SHIFT -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_SHIFT;
+      case CLOSE -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_CLOSE;
+      case END -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_END;
+      case REOPEN -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_REOPEN;
+      case REWIND -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_REWIND;
+      case SEAT -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_SEAT;
+      case STAND_IN -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_STAND_IN;
+      case INJECT -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_INJECT;
+      case RULING -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_RULING;
+      case OVERRIDE -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_OVERRIDE;
+      case BROADCAST -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_BROADCAST;
+      case AWARD -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_AWARD;
     };
   }
 

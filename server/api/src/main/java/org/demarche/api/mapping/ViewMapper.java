@@ -6,6 +6,7 @@ import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Message;
 import org.demarche.engine.session.Score;
+import org.demarche.engine.session.StandIn;
 import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.SeatView.AssessmentView;
 import org.demarche.engine.view.SeatView.ObjectiveView;
@@ -38,6 +39,7 @@ public final class ViewMapper {
   private final OrdersMapper orders;
   private final TalkMapper talk;
   private final TurnMapper turns;
+  private final WhiteCellMapper whiteCell;
 
   public ViewMapper(Scenario scenario) {
     this.scenario = scenario;
@@ -46,6 +48,7 @@ public final class ViewMapper {
     this.orders = new OrdersMapper(scenario);
     this.talk = new TalkMapper(scenario);
     this.turns = new TurnMapper(scenario);
+    this.whiteCell = new WhiteCellMapper(scenario, orders);
   }
 
   public ScenarioMapper scenarios() {
@@ -92,7 +95,17 @@ public final class ViewMapper {
                 view.injects().stream()
                     .map(inject -> inject(inject, view.session().turn()))
                     .toList())
-            .addAllChoices(view.choices().stream().map(this::choice).toList());
+            .addAllInjects(
+                view.sentInjects().stream().map(inject -> whiteCell.inject(inject)).toList())
+            .addAllChoices(view.choices().stream().map(this::choice).toList())
+            .addAllLabels(view.labels().stream().map(whiteCell::label).toList())
+            .addAllAdjudications(view.adjudication().stream().map(whiteCell::adjudication).toList())
+            .addAllLedger(view.ledger().stream().map(whiteCell::entry).toList())
+            .addAllBranches(view.branches().stream().map(whiteCell::branch).toList())
+            .addAllQuiz(
+                view.quiz().stream()
+                    .map(answer -> whiteCell.quizAnswer(view.session().id(), answer))
+                    .toList());
     if (view.lastResult() != null) {
       mapped.setLastResult(turns.result(view.lastResult()));
     }
@@ -141,6 +154,16 @@ public final class ViewMapper {
       case ViewChange.OfObjective(var of) -> mapped.setObjective(objective(of)).build();
       case ViewChange.OfInject(int inject) -> mapped.setInject(inject(inject, turn)).build();
       case ViewChange.OfChoice(var choice) -> mapped.setChoice(choice(choice)).build();
+      case ViewChange.OfSentInject(var inject) ->
+          mapped.setInject(whiteCell.inject(inject)).build();
+      case ViewChange.OfLabel(var label) -> mapped.setLabel(whiteCell.label(label)).build();
+      case ViewChange.OfAdjudication(var move) ->
+          mapped.setAdjudication(whiteCell.adjudication(move)).build();
+      case ViewChange.OfLedgerEntry(var entry) ->
+          mapped.setLedgerEntry(whiteCell.entry(entry)).build();
+      case ViewChange.OfBranch(var branch) -> mapped.setBranch(whiteCell.branch(branch)).build();
+      case ViewChange.OfQuizAnswer(var answer) ->
+          mapped.setQuizAnswer(whiteCell.quizAnswer(session, answer)).build();
       case ViewChange.OfReveal(var reveal) -> mapped.setReveal(reveal(reveal)).build();
       case ViewChange.ClearTurn(int cleared) -> mapped.setClearTurn(cleared).build();
     };
@@ -155,7 +178,9 @@ public final class ViewMapper {
     return Team.newBuilder()
         .setInfo(scenarios.team(team.team()))
         .addAllMembers(team.members())
-        .setBot(team.bot())
+        .setBot(team.standIn() == StandIn.BOT)
+        .setStandIn(EnumMapper.standIn(team.standIn()))
+        .addAllHeads(team.heads())
         .setApproved(team.approved())
         .build();
   }

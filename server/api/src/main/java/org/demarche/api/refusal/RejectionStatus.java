@@ -12,6 +12,10 @@ public final class RejectionStatus {
     return switch (reason) {
       case INVALID_FIELD, MOVE_UNKNOWN, DEAL_UNKNOWN, REQUEST_ID_REUSED -> Code.INVALID_ARGUMENT;
       case NOT_RUNNING,
+          NOT_PLANNING,
+          NOT_IN_LOBBY,
+          INJECT_NOT_PENDING,
+          CODE_USED,
           PAUSED,
           TURN_CLOSED,
           DEADLINE_NOT_REACHED,
@@ -25,11 +29,17 @@ public final class RejectionStatus {
           REQUIREMENT_NOT_MET,
           ORDERS_APPROVED ->
           Code.FAILED_PRECONDITION;
-      case NOT_FACILITATOR, NOT_A_TEAM, VIEWPOINT_CLOSED -> Code.PERMISSION_DENIED;
+      case NOT_FACILITATOR, NOT_A_TEAM, NOT_HEAD, VIEWPOINT_CLOSED -> Code.PERMISSION_DENIED;
       case SEAT_REVOKED -> Code.UNAUTHENTICATED;
-      case SEAT_NOT_FOUND, CODE_NOT_FOUND, MOVE_NOT_FOUND, DEAL_NOT_FOUND, TURN_NOT_FOUND ->
+      case SEAT_NOT_FOUND,
+          CODE_NOT_FOUND,
+          MOVE_NOT_FOUND,
+          DEAL_NOT_FOUND,
+          INJECT_NOT_FOUND,
+          MESSAGE_NOT_FOUND,
+          TURN_NOT_FOUND ->
           Code.NOT_FOUND;
-      case ORDERS_CHANGED -> Code.ABORTED;
+      case ORDERS_CHANGED, DEADLINE_CHANGED -> Code.ABORTED;
       case SESSION_FULL -> Code.RESOURCE_EXHAUSTED;
     };
   }

@@ -38,7 +38,7 @@ public record TestGame(String session, Map<String, ApiClient> seats, Map<String,
     for (JoinCode code : created.getJoinCodesList()) {
       var name = name(code);
       codes.put(name, code.getCode());
-      if (code.getRole() != Seat.Role.ROLE_FACILITATOR) {
+      if (code.getRole() != Seat.Role.ROLE_OWNER) {
         seats.put(name, api.holder(token(api, code.getCode(), "Player of " + name)));
       }
     }
@@ -47,7 +47,7 @@ public record TestGame(String session, Map<String, ApiClient> seats, Map<String,
 
   private static String name(JoinCode code) {
     return switch (code.getRole()) {
-      case ROLE_FACILITATOR -> FACILITATOR;
+      case ROLE_OWNER -> FACILITATOR;
       case ROLE_OBSERVER -> OBSERVER;
       default -> code.getTeam();
     };

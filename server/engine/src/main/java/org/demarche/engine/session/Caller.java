@@ -6,6 +6,9 @@ public sealed interface Caller {
   /** The holder of a seat. */
   record OfSeat(String seat) implements Caller {}
 
+  /** White cell, in the name of a team that was handed over to it. */
+  record ForTeam(String seat, int team) implements Caller {}
+
   /** Somebody with a join code and no seat yet. */
   record Newcomer() implements Caller {}
 

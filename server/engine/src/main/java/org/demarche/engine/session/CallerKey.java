@@ -7,6 +7,7 @@ final class CallerKey {
   static String of(Caller caller) {
     return switch (caller) {
       case Caller.OfSeat(String seat) -> "seat:" + seat;
+      case Caller.ForTeam(String seat, int team) -> "seat:" + seat + ":for:" + team;
       case Caller.Newcomer() -> "newcomer";
       case Caller.Timer() -> "timer";
       case Caller.Bot(int team) -> "bot:" + team;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.engine.session.Command.CloseTurn;
 import org.demarche.engine.session.Command.EndSession;
-import org.demarche.engine.session.Command.ExtendTurn;
 import org.demarche.engine.session.Command.PauseSession;
 import org.demarche.engine.session.Rejection.Reason;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,8 @@ final class ClockCommands {
   private ClockCommands() {}
 
   static Decision start(Situation now) {
-    return now.asFacilitator(
+    return now.holding(
+        Power.CLOCK,
         () ->
             Situation.unless(
                 now.notEnded().or(() -> inLobby(now.state())),
@@ -42,14 +42,15 @@ final class ClockCommands {
       boolean joined =
           state.seats().stream().anyMatch(seat -> seat.team() == index && !seat.revoked());
       if (!joined && !state.teams().get(team).bot()) {
-        events.add(new Event.BotSet(team, true));
+        events.add(new Event.StandInSet(team, StandIn.BOT, ""));
       }
     }
     return events;
   }
 
   static Decision pause(Situation now, PauseSession command) {
-    return now.asFacilitator(
+    return now.holding(
+        Power.CLOCK,
         () ->
             Situation.unless(
                 now.notEnded()
@@ -59,17 +60,20 @@ final class ClockCommands {
                     now.state().stage() instanceof Stage.Paused
                         ? now.unchanged("")
                         : now.accept(
-                            "", new Event.SessionPaused(command.reason(), now.request().at()))));
+                            "",
+                            new Event.SessionPaused(
+                                command.reason(), now.request().at(), command.until()))));
   }
 
   static Decision resume(Situation now) {
-    return now.asFacilitator(
+    return now.holding(
+        Power.CLOCK,
         () ->
             Situation.unless(
                 now.notEnded().or(() -> now.turnMeant(0)),
                 () ->
-                    now.state().stage() instanceof Stage.Paused(_, _, var left)
-                        ? resume(now, left)
+                    now.state().stage() instanceof Stage.Paused paused
+                        ? resume(now, paused.left())
                         : now.unchanged("")));
   }
 
@@ -78,45 +82,13 @@ final class ClockCommands {
     return now.accept("", new Event.SessionResumed(at, left == null ? null : at.plus(left)));
   }
 
-  /** Without a deadline so far, the turn gets one. */
-  static Decision extend(Situation now, ExtendTurn command) {
-    return now.asFacilitator(
-        () ->
-            Situation.unless(
-                now.turnMeant(command.turn())
-                    .or(() -> extension(command.by()))
-                    .or(() -> Situation.text("reason", command.reason(), 0, SessionLimits.REASON)),
-                () -> now.accept("", extended(now, command))));
-  }
-
-  private static Optional<Rejection> extension(Duration by) {
-    return by.isPositive() && by.compareTo(Duration.ofMinutes(SessionLimits.TURN_MINUTES)) <= 0
-        ? Optional.empty()
-        : Optional.of(
-            Refusal.field(
-                "minutes",
-                "A turn is extended by 1 to %d minutes.".formatted(SessionLimits.TURN_MINUTES)));
-  }
-
-  private static Event extended(Situation now, ExtendTurn command) {
-    Stage stage = now.state().stage();
-    if (stage instanceof Stage.Paused(_, _, Duration left)) {
-      Duration more = left == null ? command.by() : left.plus(command.by());
-      return new Event.TurnExtended(null, more, command.reason());
-    }
-    Instant from =
-        stage instanceof Stage.Planning(_, Instant deadline) && deadline != null
-            ? deadline
-            : now.request().at();
-    return new Event.TurnExtended(from.plus(command.by()), null, command.reason());
-  }
-
   /** A facilitator closes the turn at any time, the timer after the deadline. */
   static Decision close(Situation now, CloseTurn command) {
     return now.request().caller() instanceof Caller.Timer
         ? Situation.unless(
             now.turnOpen(command.turn()).or(() -> deadlineReached(now)), () -> close(now))
-        : now.asFacilitator(() -> Situation.unless(now.turnOpen(command.turn()), () -> close(now)));
+        : now.holding(
+            Power.CLOCK, () -> Situation.unless(now.turnOpen(command.turn()), () -> close(now)));
   }
 
   private static Optional<Rejection> deadlineReached(Situation now) {
@@ -133,7 +105,8 @@ final class ClockCommands {
   }
 
   static Decision end(Situation now, EndSession command) {
-    return now.asFacilitator(
+    return now.holding(
+        Power.GOVERN,
         () ->
             now.state().stage() instanceof Stage.Ended
                 ? now.unchanged("")

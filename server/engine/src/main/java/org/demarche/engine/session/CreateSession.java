@@ -3,6 +3,7 @@ package org.demarche.engine.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param facilitatorTokenHash SHA-256 of the facilitator's token, lower-case hexadecimal
  * @param turnLength every turn's length; zero for no deadlines; null for the scenario's own
  * @param thesis id of the true one; empty to draw it
+ * @param thesisWeights by thesis id, how likely each is drawn relative to the others; empty for the
+ *     scenario's own weights
  * @param seed decides every draw, not empty
  * @param turns how many turns to play; 0 for the whole calendar
  * @param documentOnly whether injects from outside the scenario's sources are left out
@@ -31,23 +34,64 @@ public record CreateSession(
     String facilitatorTokenHash,
     @Nullable Duration turnLength,
     String thesis,
+    Map<String, Double> thesisWeights,
     String seed,
     int turns,
     boolean documentOnly,
     List<String> modifiers,
     boolean bots,
     List<String> codes,
+    SessionOptions options,
     Instant at) {
 
   /** Codes for something else than a team: facilitators and observers. */
-  private static final int CODES_BESIDE_TEAMS = 2;
+  private static final int CODES_BESIDE_TEAMS = 5;
+
+  /** A session that is run as usual. */
+  public CreateSession(
+      String id,
+      String requestId,
+      String title,
+      String facilitatorName,
+      String facilitatorTokenHash,
+      @Nullable Duration turnLength,
+      String thesis,
+      String seed,
+      int turns,
+      boolean documentOnly,
+      List<String> modifiers,
+      boolean bots,
+      List<String> codes,
+      Instant at) {
+    this(
+        id,
+        requestId,
+        title,
+        facilitatorName,
+        facilitatorTokenHash,
+        turnLength,
+        thesis,
+        Map.of(),
+        seed,
+        turns,
+        documentOnly,
+        modifiers,
+        bots,
+        codes,
+        SessionOptions.STANDARD,
+        at);
+  }
 
   public CreateSession {
+    thesisWeights = Map.copyOf(thesisWeights);
     modifiers = List.copyOf(modifiers);
     codes = List.copyOf(codes);
   }
 
-  /** How many codes a session needs: one for each team, one for facilitators, one for observers. */
+  /**
+   * How many codes a session needs: one for each team, for observers, and for each facilitating
+   * role.
+   */
   public static int codesNeeded(int teams) {
     return teams + CODES_BESIDE_TEAMS;
   }

@@ -1,7 +1,10 @@
 package org.demarche.engine.session;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement, from its proposal on.
@@ -15,6 +18,9 @@ import java.util.Map;
  * @param turn the turn it was proposed in
  * @param counters id of the deal it counters; empty if none
  * @param counteredBy id of the deal that counters it; empty if none
+ * @param secret whether its parties keep it to themselves, although its kind is public
+ * @param expires until when it can be signed; null for as long as its turn is open
+ * @param steps what has happened to it, oldest first
  */
 public record Deal(
     String id,
@@ -27,12 +33,49 @@ public record Deal(
     State state,
     int turn,
     String counters,
-    String counteredBy) {
+    String counteredBy,
+    boolean secret,
+    @Nullable Instant expires,
+    List<DealClause> clauses,
+    List<DealStep> steps) {
 
   public Deal {
     acceptedBy = List.copyOf(acceptedBy);
     terms = Map.copyOf(terms);
     costs = costs.stream().map(List::copyOf).toList();
+    clauses = List.copyOf(clauses);
+    steps = List.copyOf(steps);
+  }
+
+  /** A deal without an expiry or clauses of its own, as public as its kind. */
+  public Deal(
+      String id,
+      int kind,
+      int proposer,
+      List<Integer> acceptedBy,
+      Map<String, String> terms,
+      List<List<Double>> costs,
+      String note,
+      State state,
+      int turn,
+      String counters,
+      String counteredBy) {
+    this(
+        id,
+        kind,
+        proposer,
+        acceptedBy,
+        terms,
+        costs,
+        note,
+        state,
+        turn,
+        counters,
+        counteredBy,
+        false,
+        null,
+        List.of(),
+        List.of());
   }
 
   /** Where a deal is in its life. */
@@ -54,17 +97,42 @@ public record Deal(
   }
 
   Deal in(State state) {
-    return acceptedBy(acceptedBy, state);
+    return with(acceptedBy, state, counteredBy, steps);
   }
 
   Deal acceptedBy(List<Integer> acceptedBy, State state) {
-    return new Deal(
-        id, kind, proposer, acceptedBy, terms, costs, note, state, turn, counters, counteredBy);
+    return with(acceptedBy, state, counteredBy, steps);
   }
 
   Deal counteredBy(String by) {
+    return with(acceptedBy, State.COUNTERED, by, steps);
+  }
+
+  /** The deal with one more step in its history. */
+  Deal then(DealStep step) {
+    List<DealStep> longer = new ArrayList<>(steps);
+    longer.add(step);
+    return with(acceptedBy, state, counteredBy, longer);
+  }
+
+  private Deal with(
+      List<Integer> acceptedBy, State state, String counteredBy, List<DealStep> steps) {
     return new Deal(
-        id, kind, proposer, acceptedBy, terms, costs, note, State.COUNTERED, turn, counters, by);
+        id,
+        kind,
+        proposer,
+        acceptedBy,
+        terms,
+        costs,
+        note,
+        state,
+        turn,
+        counters,
+        counteredBy,
+        secret,
+        expires,
+        clauses,
+        steps);
   }
 
   /** The deal once a turn has closed in which those with these ids took effect. */

@@ -9,6 +9,7 @@ import org.demarche.engine.model.DealKind;
 import org.demarche.engine.session.Command.Answer;
 import org.demarche.engine.session.Command.AnswerDeal;
 import org.demarche.engine.session.Command.CounterDeal;
+import org.demarche.engine.session.Command.DealForm;
 import org.demarche.engine.session.Command.ProposeDeal;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.turn.OrderRules;
@@ -35,7 +36,7 @@ final class DealCommands {
             return Situation.refuse(
                 Refusal.unknown(Reason.DEAL_UNKNOWN, "deal", "kind of deal", command.deal(), own));
           }
-          var offer = new Offer(kind, team, command.terms(), command.note(), "");
+          var offer = new Offer(kind, team, command.terms(), command.note(), "", command.form());
           return Situation.unless(
               offerable(now, offer), () -> price(now, offer, deal -> proposed(now, deal)));
         });
@@ -48,7 +49,7 @@ final class DealCommands {
    * @param counters id of the deal it counters; empty if none
    */
   private record Offer(
-      int kind, int team, Map<String, String> typed, String note, String counters) {}
+      int kind, int team, Map<String, String> typed, String note, String counters, DealForm form) {}
 
   private static Optional<Rejection> offerable(Situation now, Offer offer) {
     return Situation.text("note", offer.note, 0, SessionLimits.NOTE)
@@ -98,7 +99,11 @@ final class DealCommands {
             : Deal.State.PROPOSED,
         now.state().turn(),
         offer.counters,
-        "");
+        "",
+        offer.form.secret(),
+        offer.form.expires(),
+        offer.form.clauses(),
+        List.of());
   }
 
   private static Optional<Rejection> affordable(Situation now, Deal deal, int team) {
@@ -190,7 +195,9 @@ final class DealCommands {
   }
 
   private static Decision answered(Situation now, int team, Deal deal, Answer answer) {
-    return now.accept(deal.id(), new Event.DealAnswered(deal.id(), team, answer));
+    return now.accept(
+        deal.id(),
+        new Event.DealAnswered(deal.id(), team, answer, now.author(), now.request().at()));
   }
 
   static Decision counter(Situation now, CounterDeal command) {
@@ -203,7 +210,13 @@ final class DealCommands {
                 command.id(),
                 deal -> {
                   var offer =
-                      new Offer(deal.kind(), team, command.terms(), command.note(), deal.id());
+                      new Offer(
+                          deal.kind(),
+                          team,
+                          command.terms(),
+                          command.note(),
+                          deal.id(),
+                          command.form());
                   return Situation.unless(
                       notAgreed(now, team, deal).or(() -> offerable(now, offer)),
                       () -> price(now, offer, by -> countered(now, deal, by)));

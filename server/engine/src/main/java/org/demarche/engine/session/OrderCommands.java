@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.demarche.engine.model.Move;
 import org.demarche.engine.session.Command.AddMove;
 import org.demarche.engine.session.Command.ApproveOrders;
+import org.demarche.engine.session.Command.CommentOrders;
+import org.demarche.engine.session.Command.EditMove;
 import org.demarche.engine.session.Command.RemoveMove;
 import org.demarche.engine.session.Command.WithdrawOrders;
 import org.demarche.engine.session.Rejection.Reason;
@@ -127,8 +129,6 @@ final class OrderCommands {
         Budget.affordable(now, team, costs, move.title(), mend),
         () -> {
           String id = Ids.move(now.state(), team);
-          Seat seat = now.seat();
-          String author = seat == null ? "Bot" : seat.displayName();
           return now.accept(
               id,
               new Event.MoveAdded(
@@ -139,9 +139,17 @@ final class OrderCommands {
                       legal.parameters(),
                       costs,
                       rationale,
-                      author,
+                      now.author(),
                       now.state().version())));
         });
+  }
+
+  static Decision edit(Situation now, EditMove command) {
+    throw new UnsupportedOperationException();
+  }
+
+  static Decision comment(Situation now, CommentOrders command) {
+    throw new UnsupportedOperationException();
   }
 
   static Decision remove(Situation now, RemoveMove command) {

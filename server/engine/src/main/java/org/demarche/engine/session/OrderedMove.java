@@ -15,6 +15,9 @@ import java.util.TreeMap;
  * @param author display name of the member who added it, or of the bot
  * @param logged the version of the session it was added to, which tells what was ordered first
  * @param rulings what white cell has decided about it, at most one for each parameter
+ * @param prediction what the team expects of it
+ * @param revision how often it was edited
+ * @param editor display name of who edited it last; empty if nobody did
  */
 public record OrderedMove(
     String id,
@@ -24,7 +27,10 @@ public record OrderedMove(
     String rationale,
     String author,
     long logged,
-    List<Ruling> rulings) {
+    List<Ruling> rulings,
+    Prediction prediction,
+    int revision,
+    String editor) {
 
   /** The author of what the scenario has a team do by default. */
   static final String DEFAULT_AUTHOR = "Default";
@@ -33,6 +39,7 @@ public record OrderedMove(
     parameters = Map.copyOf(parameters);
     costs = List.copyOf(costs);
     rulings = List.copyOf(rulings);
+    prediction = prediction == null ? Prediction.NONE : prediction;
   }
 
   /** A move that white cell has decided nothing about. */
@@ -44,15 +51,28 @@ public record OrderedMove(
       String rationale,
       String author,
       long logged) {
-    this(id, move, parameters, costs, rationale, author, logged, List.of());
+    this(id, move, parameters, costs, rationale, author, logged, List.of(), Prediction.NONE, 0, "");
   }
 
-  /** Why white cell has set a parameter as it is. */
-  public record Ruling(String parameter, String reason) {}
+  /**
+   * Why white cell has set a parameter as it is.
+   *
+   * @param reason for the debrief
+   * @param publicText what all read when the turn is resolved; may be empty
+   * @param privateNote for facilitators alone; may be empty
+   */
+  public record Ruling(String parameter, String reason, String publicText, String privateNote) {
+
+    /** Without words to anybody else. */
+    public Ruling(String parameter, String reason) {
+      this(parameter, reason, "", "");
+    }
+  }
 
   /** The move without the version it was added to, which would tell how much others do. */
   public OrderedMove unlogged() {
-    return new OrderedMove(id, move, parameters, costs, rationale, author, 0, rulings);
+    return new OrderedMove(
+        id, move, parameters, costs, rationale, author, 0, rulings, prediction, revision, editor);
   }
 
   /** The move without these parameters and whatever was decided about them. */
@@ -64,17 +84,28 @@ public record OrderedMove(
   }
 
   /** The move once white cell has set a parameter. */
-  OrderedMove ruled(String parameter, String value, String reason) {
+  OrderedMove ruled(Ruling ruling, String value) {
     Map<String, String> set = new TreeMap<>(parameters);
-    set.put(parameter, value);
+    set.put(ruling.parameter(), value);
     List<Ruling> all = new ArrayList<>(rulings);
-    all.removeIf(ruling -> ruling.parameter().equals(parameter));
-    all.add(new Ruling(parameter, reason));
+    all.removeIf(earlier -> earlier.parameter().equals(ruling.parameter()));
+    all.add(ruling);
     return with(set, all);
   }
 
   private OrderedMove with(Map<String, String> parameters, List<Ruling> rulings) {
-    return new OrderedMove(id, move, parameters, costs, rationale, author, logged, rulings);
+    return new OrderedMove(
+        id,
+        move,
+        parameters,
+        costs,
+        rationale,
+        author,
+        logged,
+        rulings,
+        prediction,
+        revision,
+        editor);
   }
 
   /** Whether nobody ordered it: the scenario says that it is done by default. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.engine.session.Command.InviteSeats;
+import org.demarche.engine.session.Command.MoveSeat;
+import org.demarche.engine.session.Command.ReplaceSeat;
 import org.demarche.engine.session.Command.RevokeSeat;
-import org.demarche.engine.session.Command.SetBot;
 import org.demarche.engine.session.Command.TakeSeat;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.turn.Wording;
@@ -27,7 +29,7 @@ final class SeatCommands {
 
   private static Optional<JoinCode> find(SessionState state, String typed) {
     String code = typed.strip().toUpperCase(Locale.ROOT);
-    return state.setup().joinCodes().stream().filter(known -> known.code().equals(code)).findAny();
+    return state.codes().stream().filter(known -> known.code().equals(code)).findAny();
   }
 
   private static Rejection codeNotFound(String typed) {
@@ -38,14 +40,23 @@ final class SeatCommands {
   }
 
   private static Decision take(Situation now, JoinCode code, String name, String tokenHash) {
-    Seat seat = new Seat(Ids.seat(now.state()), code.role(), code.team(), name, tokenHash, false);
+    Seat seat =
+        new Seat(
+            Ids.seat(now.state()),
+            code.role(),
+            code.team(),
+            code.head(),
+            name,
+            tokenHash,
+            code.email(),
+            false);
     return Situation.unless(
         room(now, code),
         () -> {
           List<Event> events = new ArrayList<>();
-          events.add(new Event.SeatTaken(seat));
+          events.add(new Event.SeatTaken(seat, code.code()));
           if (code.team() >= 0 && now.state().teams().get(code.team()).bot()) {
-            events.add(new Event.BotSet(code.team(), false));
+            events.add(new Event.StandInSet(code.team(), StandIn.NONE, ""));
           }
           return now.accept(seat.id(), events);
         });
@@ -81,8 +92,21 @@ final class SeatCommands {
                     : Optional.empty());
   }
 
+  static Decision invite(Situation now, InviteSeats command) {
+    throw new UnsupportedOperationException();
+  }
+
+  static Decision move(Situation now, MoveSeat command) {
+    throw new UnsupportedOperationException();
+  }
+
+  static Decision replace(Situation now, ReplaceSeat command) {
+    throw new UnsupportedOperationException();
+  }
+
   static Decision revoke(Situation now, RevokeSeat command) {
-    return now.asFacilitator(
+    return now.holding(
+        Power.SEATS,
         () -> {
           Seat seat = now.seat(command.seat());
           if (seat == null) {
@@ -105,28 +129,16 @@ final class SeatCommands {
         state.seats().stream()
             .anyMatch(
                 other ->
-                    other.role() == Seat.Role.FACILITATOR
+                    other.role() == Seat.Role.OWNER
                         && !other.revoked()
                         && !other.id().equals(seat.id()));
-    return seat.role() != Seat.Role.FACILITATOR || another
+    return seat.role() != Seat.Role.OWNER || another
         ? Optional.empty()
         : Optional.of(
             Refusal.field(
                 "name",
                 "This is the last facilitator's seat. Let another facilitator join before you"
                     + " revoke it."));
-  }
-
-  static Decision setBot(Situation now, SetBot command) {
-    int team = command.team();
-    return now.asFacilitator(
-        () ->
-            Situation.unless(
-                now.notEnded().or(() -> team(now, "team", team)),
-                () ->
-                    now.state().teams().get(team).bot() == command.active()
-                        ? now.unchanged("")
-                        : now.accept("", new Event.BotSet(team, command.active()))));
   }
 
   /** What speaks against a number being a team's index. */

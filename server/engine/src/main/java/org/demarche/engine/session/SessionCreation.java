@@ -3,6 +3,7 @@ package org.demarche.engine.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.demarche.engine.model.Modifier;
@@ -18,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Judges whether a session can be created, and draws its secrets. */
 final class SessionCreation {
   private static final String FACILITATOR = "Facilitator";
+
+  /** The roles beside members, in the order of their codes. */
+  private static final List<Seat.Role> OTHERS =
+      List.of(
+          Seat.Role.OBSERVER,
+          Seat.Role.OWNER,
+          Seat.Role.CONTROLLER,
+          Seat.Role.WHITE_CELL,
+          Seat.Role.UMPIRE);
 
   private SessionCreation() {}
 
@@ -38,17 +48,20 @@ final class SessionCreation {
           Draws draws = new KeyedDraws(request.seed(), 0);
           int thesis =
               request.thesis().isEmpty()
-                  ? Lots.drawn(
-                      draws.uniform("thesis"),
-                      scenario.theses().stream().map(Thesis::weight).toList())
+                  ? Lots.drawn(draws.uniform("thesis"), weights(scenario, request.thesisWeights()))
                   : theses.indexOf(request.thesis());
           Seat seat =
-              new Seat(
-                  "s1", Seat.Role.FACILITATOR, -1, name, request.facilitatorTokenHash(), false);
+              new Seat("s1", Seat.Role.OWNER, -1, name, request.facilitatorTokenHash(), false);
           return new Decision.Accepted(
               seat.id(),
               List.of(created(scenario, request, title, thesis, draws), new Event.SeatTaken(seat)));
         });
+  }
+
+  private static List<Double> weights(Scenario scenario, Map<String, Double> given) {
+    return scenario.theses().stream()
+        .map(thesis -> given.isEmpty() ? thesis.weight() : given.getOrDefault(thesis.id(), 0.0))
+        .toList();
   }
 
   private static String orElse(String text, String instead) {
@@ -124,6 +137,7 @@ final class SessionCreation {
         indices(request.modifiers(), scenario),
         request.bots(),
         joinCodes(scenario, request.codes()),
+        request.options(),
         request.at());
   }
 
@@ -137,8 +151,11 @@ final class SessionCreation {
     for (int team = 0; team < scenario.teamCount(); team++) {
       joinCodes.add(new JoinCode(codes.get(team), Seat.Role.MEMBER, team));
     }
-    joinCodes.add(new JoinCode(codes.get(needed - 2), Seat.Role.OBSERVER, -1));
-    joinCodes.add(new JoinCode(codes.get(needed - 1), Seat.Role.FACILITATOR, -1));
+    int next = scenario.teamCount();
+    for (Seat.Role role : OTHERS) {
+      joinCodes.add(new JoinCode(codes.get(next), role, -1));
+      next++;
+    }
     return joinCodes;
   }
 }

@@ -10,18 +10,24 @@ import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.turn.Truth;
 import org.demarche.engine.turn.Values;
+import org.demarche.engine.whitecell.WhiteCellState;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A session as its log tells it. Immutable; {@code evolve} makes the next one.
  *
  * @param version how many entries of the log it holds
+ * @param codes all that give seats
+ * @param practice what was fixed for the real game, while a practice game is played; else null
  * @param values the true values now
  * @param opening what the opening decided of the turn that has not closed; null if there is none
  * @param openingInjects indices of the running turn's injects
  * @param startReadings what was learned at the start; null in the lobby
  * @param turns the closed turns, oldest first
  * @param assessments all that were given, the last one of a team, turn and question counting
+ * @param labels what teams have noted for the debrief, oldest first
+ * @param quiz the answers to the rules quiz
+ * @param branches what rewinds have taken back, oldest first
  * @param answers what repeated requests are answered, oldest first; only the newest are kept, see
  *     {@link SessionLimits#ANSWERS}
  */
@@ -30,6 +36,8 @@ public record SessionState(
     Setup setup,
     Stage stage,
     List<Seat> seats,
+    List<JoinCode> codes,
+    @Nullable Setup practice,
     List<TeamState> teams,
     Values values,
     @Nullable Resolution opening,
@@ -40,6 +48,10 @@ public record SessionState(
     List<Message> messages,
     List<Assessment> assessments,
     List<Score> scores,
+    List<Label> labels,
+    List<QuizAnswer> quiz,
+    WhiteCellState whiteCell,
+    List<Branch> branches,
     List<Event.RequestAnswered> answers) {
 
   public SessionState {
@@ -51,6 +63,10 @@ public record SessionState(
     messages = List.copyOf(messages);
     assessments = List.copyOf(assessments);
     scores = List.copyOf(scores);
+    codes = List.copyOf(codes);
+    labels = List.copyOf(labels);
+    quiz = List.copyOf(quiz);
+    branches = List.copyOf(branches);
     answers = List.copyOf(answers);
   }
 
@@ -68,12 +84,48 @@ public record SessionState(
       boolean documentOnly,
       List<Integer> modifiers,
       boolean bots,
-      List<JoinCode> joinCodes,
+      SessionOptions options,
       Instant createdAt) {
     public Setup {
       objectives = List.copyOf(objectives);
       modifiers = List.copyOf(modifiers);
-      joinCodes = List.copyOf(joinCodes);
+    }
+
+    /** The same session with another truth, for one practice turn. */
+    Setup forPractice(Event.PracticeStarted practice) {
+      return new Setup(
+          id,
+          title,
+          scenario,
+          scenarioDigest,
+          practice.seed(),
+          practice.thesis(),
+          practice.objectives(),
+          turnLength,
+          1,
+          documentOnly,
+          List.of(),
+          bots,
+          options,
+          createdAt);
+    }
+
+    Setup with(SessionOptions options) {
+      return new Setup(
+          id,
+          title,
+          scenario,
+          scenarioDigest,
+          seed,
+          thesis,
+          objectives,
+          turnLength,
+          turns,
+          documentOnly,
+          modifiers,
+          bots,
+          options,
+          createdAt);
     }
 
     /** What is true in the session. */
@@ -117,11 +169,6 @@ public record SessionState(
 
   /** The running turn's number; 0 in the lobby, the last resolved turn after the end. */
   public int turn() {
-    return switch (stage) {
-      case Stage.Lobby() -> 0;
-      case Stage.Planning(int turn, _) -> turn;
-      case Stage.Paused(int turn, _, _) -> turn;
-      case Stage.Ended(int turn, _) -> turn;
-    };
+    return stage.turn();
   }
 }

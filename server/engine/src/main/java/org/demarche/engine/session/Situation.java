@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.turn.Wording;
+import org.demarche.engine.whitecell.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is being judged: who asks what of which session, and the answers it may get. */
@@ -47,20 +48,20 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return refusal.map(Situation::refuse).orElseGet(then);
   }
 
-  /** Goes on if the caller is a facilitator. */
-  Decision asFacilitator(Supplier<Decision> then) {
+  /** Goes on if the caller's role has this power. */
+  Decision holding(Power power, Supplier<Decision> then) {
     Seat seat = seat();
     return unless(
         seatUsable(seat)
             .or(
                 () ->
-                    seat != null && seat.role() == Seat.Role.FACILITATOR
+                    seat != null && power.isOf(seat.role())
                         ? Optional.empty()
                         : Optional.of(
                             Refusal.of(
                                 Reason.NOT_FACILITATOR,
-                                "Only a facilitator may do this. Ask one, or join with the"
-                                    + " facilitators' code."))),
+                                "Only %s may do this. Ask one of them."
+                                    .formatted(power.holders())))),
         then);
   }
 
@@ -71,6 +72,13 @@ record Situation(Scenario scenario, SessionState state, Request request) {
         switch (request.caller()) {
           case Caller.OfSeat _ ->
               seat != null && seat.role() == Seat.Role.MEMBER ? seat.team() : -1;
+          case Caller.ForTeam(_, int handed) ->
+              seat != null
+                      && Power.CONTENT.isOf(seat.role())
+                      && isTeam(handed)
+                      && state.teams().get(handed).standIn() == StandIn.WHITE_CELL
+                  ? handed
+                  : -1;
           case Caller.Bot(int bot) -> isTeam(bot) && state.teams().get(bot).bot() ? bot : -1;
           case Caller.Newcomer(), Caller.Timer() -> -1;
         };
@@ -98,7 +106,17 @@ record Situation(Scenario scenario, SessionState state, Request request) {
 
   /** The caller's seat; null if the caller has none. */
   @Nullable Seat seat() {
-    return request.caller() instanceof Caller.OfSeat(String id) ? seat(id) : null;
+    return switch (request.caller()) {
+      case Caller.OfSeat(String id) -> seat(id);
+      case Caller.ForTeam(String id, _) -> seat(id);
+      case Caller.Newcomer(), Caller.Timer(), Caller.Bot _ -> null;
+    };
+  }
+
+  /** Whose name stands beside what the caller does for a team. */
+  String author() {
+    Seat seat = seat();
+    return seat == null ? "Bot" : seat.displayName();
   }
 
   @Nullable Seat seat(String id) {
@@ -107,7 +125,7 @@ record Situation(Scenario scenario, SessionState state, Request request) {
 
   private Optional<Rejection> seatUsable(@Nullable Seat seat) {
     if (seat == null) {
-      return request.caller() instanceof Caller.OfSeat
+      return request.caller() instanceof Caller.OfSeat || request.caller() instanceof Caller.ForTeam
           ? Optional.of(
               Refusal.of(Reason.SEAT_NOT_FOUND, "This session has no such seat. Join it again."))
           : Optional.empty();
@@ -125,9 +143,22 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return turnMeant(turn)
         .or(
             () ->
-                state.stage() instanceof Stage.Paused(_, String reason, _)
-                    ? Optional.of(paused(reason))
-                    : Optional.empty());
+                switch (state.stage()) {
+                  case Stage.Paused paused -> Optional.of(paused(paused.reason()));
+                  case Stage.Briefing _ ->
+                      Optional.of(
+                          Refusal.of(
+                              Reason.NOT_PLANNING,
+                              "Turn %d is being read. Orders open when its planning begins."
+                                  .formatted(state.turn())));
+                  case Stage.Adjudicating _ ->
+                      Optional.of(
+                          Refusal.of(
+                              Reason.NOT_PLANNING,
+                              "The orders of turn %d are locked; white cell is judging them."
+                                  .formatted(state.turn())));
+                  case Stage.Lobby _, Stage.Planning _, Stage.Ended _ -> Optional.empty();
+                });
   }
 
   private static Rejection paused(String reason) {
@@ -144,11 +175,11 @@ record Situation(Scenario scenario, SessionState state, Request request) {
               Refusal.of(
                   Reason.NOT_RUNNING,
                   "The game has not started. Wait until a facilitator starts it."));
-      case Stage.Planning(int running, _) -> turnIs(running, turn);
-      case Stage.Paused(int running, _, _) -> turnIs(running, turn);
-      case Stage.Ended(int last, _) ->
+      case Stage.Briefing _, Stage.Planning _, Stage.Adjudicating _, Stage.Paused _ ->
+          turnIs(state.turn(), turn);
+      case Stage.Ended ended ->
           Optional.of(
-              turn > 0 && turn <= last
+              turn > 0 && turn <= ended.turn()
                   ? turnClosed(turn, "the game is over")
                   : Refusal.of(Reason.NOT_RUNNING, "The game is over."));
     };
@@ -196,6 +227,21 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return Wording.printable(text.replace('\t', ' ').replace("\r\n", "\n"))
         ? Optional.empty()
         : Optional.of(Refusal.field(field, name + " has characters that can't be shown."));
+  }
+
+  /** The intervention as the ledger keeps it, to go beside what it did. */
+  Event intervened(LedgerEntry.Kind kind, String what, String reason, boolean open) {
+    Seat seat = seat();
+    return new Event.Intervened(
+        new LedgerEntry(
+            request.at(),
+            state.turn(),
+            seat == null ? "" : seat.id(),
+            seat == null ? "" : seat.displayName(),
+            kind,
+            what,
+            reason,
+            open));
   }
 
   boolean isTeam(int team) {

@@ -6,14 +6,17 @@ import java.util.function.UnaryOperator;
 import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.turn.Values;
+import org.demarche.engine.whitecell.WhiteCellState;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a state that differs from another one in a few parts. For use by one thread, once. */
 final class StateEditor {
-  private final SessionState.Setup setup;
+  private SessionState.Setup setup;
   private long version;
   private Stage stage;
   private List<Seat> seats;
+  private List<JoinCode> codes;
+  private SessionState.@Nullable Setup practice;
   private List<TeamState> teams;
   private Values values;
   private @Nullable Resolution opening;
@@ -24,6 +27,10 @@ final class StateEditor {
   private List<Message> messages;
   private List<Assessment> assessments;
   private List<Score> scores;
+  private List<Label> labels;
+  private List<QuizAnswer> quiz;
+  private WhiteCellState whiteCell;
+  private List<Branch> branches;
   private List<Event.RequestAnswered> answers;
 
   StateEditor(SessionState state) {
@@ -31,6 +38,8 @@ final class StateEditor {
     this.version = state.version();
     this.stage = state.stage();
     this.seats = state.seats();
+    this.codes = state.codes();
+    this.practice = state.practice();
     this.teams = state.teams();
     this.values = state.values();
     this.opening = state.opening();
@@ -41,6 +50,10 @@ final class StateEditor {
     this.messages = state.messages();
     this.assessments = state.assessments();
     this.scores = state.scores();
+    this.labels = state.labels();
+    this.quiz = state.quiz();
+    this.whiteCell = state.whiteCell();
+    this.branches = state.branches();
     this.answers = state.answers();
   }
 
@@ -50,6 +63,8 @@ final class StateEditor {
         setup,
         stage,
         seats,
+        codes,
+        practice,
         teams,
         values,
         opening,
@@ -60,6 +75,10 @@ final class StateEditor {
         messages,
         assessments,
         scores,
+        labels,
+        quiz,
+        whiteCell,
+        branches,
         answers);
   }
 
@@ -84,6 +103,11 @@ final class StateEditor {
     return this;
   }
 
+  StateEditor teams(List<TeamState> teams) {
+    this.teams = teams;
+    return this;
+  }
+
   StateEditor values(Values values) {
     this.values = values;
     return this;
@@ -95,7 +119,7 @@ final class StateEditor {
     return this;
   }
 
-  StateEditor startReadings(Readings startReadings) {
+  StateEditor startReadings(@Nullable Readings startReadings) {
     this.startReadings = startReadings;
     return this;
   }
@@ -122,6 +146,41 @@ final class StateEditor {
 
   StateEditor scores(List<Score> scores) {
     this.scores = scores;
+    return this;
+  }
+
+  StateEditor setup(SessionState.Setup setup) {
+    this.setup = setup;
+    return this;
+  }
+
+  StateEditor practice(SessionState.@Nullable Setup practice) {
+    this.practice = practice;
+    return this;
+  }
+
+  StateEditor codes(List<JoinCode> codes) {
+    this.codes = codes;
+    return this;
+  }
+
+  StateEditor labels(List<Label> labels) {
+    this.labels = labels;
+    return this;
+  }
+
+  StateEditor quiz(List<QuizAnswer> quiz) {
+    this.quiz = quiz;
+    return this;
+  }
+
+  StateEditor whiteCell(WhiteCellState whiteCell) {
+    this.whiteCell = whiteCell;
+    return this;
+  }
+
+  StateEditor branches(List<Branch> branches) {
+    this.branches = branches;
     return this;
   }
 

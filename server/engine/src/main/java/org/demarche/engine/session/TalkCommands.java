@@ -14,8 +14,8 @@ final class TalkCommands {
   /** Members and facilitators may speak at any time, the lobby and the end included. */
   static Decision send(Situation now, SendMessage command) {
     Seat seat = now.seat();
-    return seat != null && seat.role() == Seat.Role.FACILITATOR
-        ? now.asFacilitator(() -> send(now, -1, command))
+    return seat != null && seat.role().facilitates()
+        ? send(now, -1, command)
         : now.asTeam(team -> send(now, team, command));
   }
 
@@ -56,7 +56,10 @@ final class TalkCommands {
         seat == null ? "Bot" : seat.displayName(),
         command.text().strip(),
         new MessageAudience(
-            meant.everyone(), List.copyOf(new TreeSet<>(meant.teams())), meant.control()),
+            meant.everyone(),
+            List.copyOf(new TreeSet<>(meant.teams())),
+            meant.control(),
+            meant.seats()),
         now.state().turn(),
         now.request().at());
   }

@@ -1,19 +1,27 @@
 package org.demarche.engine.session;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A team in the running turn.
  *
+ * @param standIn who or what acts for it
+ * @param policy id of the policy by which a bot plays it; empty for its usual one
+ * @param active whether one of its members has done anything in the running turn
  * @param available by resource index, what it has for the turn
  * @param moves its draft, or its approved orders
+ * @param comments on the draft, oldest first
  * @param revision rises by one with every change of this turn's orders
  * @param drafted how many moves it has ever drafted in the session; numbers the next one
  */
 public record TeamState(
-    boolean bot,
+    StandIn standIn,
+    String policy,
+    boolean active,
     List<Double> available,
     List<OrderedMove> moves,
+    List<Comment> comments,
     boolean approved,
     int revision,
     int drafted) {
@@ -21,30 +29,61 @@ public record TeamState(
   public TeamState {
     available = List.copyOf(available);
     moves = List.copyOf(moves);
+    comments = List.copyOf(comments);
   }
 
-  TeamState playedByBot(boolean active) {
-    return new TeamState(active, available, moves, approved, revision, drafted);
+  /** A team that has done nothing yet. */
+  static TeamState idle(List<Double> available) {
+    return new TeamState(StandIn.NONE, "", false, available, List.of(), List.of(), false, 0, 0);
+  }
+
+  /** Whether a bot plays it. */
+  public boolean bot() {
+    return standIn == StandIn.BOT;
+  }
+
+  TeamState actedForBy(StandIn standIn, String policy) {
+    return new TeamState(
+        standIn, policy, active, available, moves, comments, approved, revision, drafted);
+  }
+
+  /** The team once a member has done something. */
+  TeamState acting() {
+    return active
+        ? this
+        : new TeamState(
+            standIn, policy, true, available, moves, comments, approved, revision, drafted);
   }
 
   TeamState inNewTurn(List<Double> available) {
-    return new TeamState(bot, available, List.of(), false, 0, drafted);
+    return new TeamState(
+        standIn, policy, false, available, List.of(), List.of(), false, 0, drafted);
   }
 
   TeamState drafting(List<OrderedMove> moves, int drafted) {
-    return new TeamState(bot, available, moves, approved, revision + 1, drafted);
+    return new TeamState(
+        standIn, policy, active, available, moves, comments, approved, revision + 1, drafted);
+  }
+
+  TeamState commented(Comment comment) {
+    List<Comment> longer = new ArrayList<>(comments);
+    longer.add(comment);
+    return new TeamState(
+        standIn, policy, active, available, moves, longer, approved, revision, drafted);
   }
 
   /** The revision stays: the team has changed nothing, and may not notice. */
-  TeamState ruled(String id, String parameter, String value, String reason) {
+  TeamState ruled(String id, OrderedMove.Ruling ruling, String value) {
     List<OrderedMove> ruled =
         moves.stream()
-            .map(move -> move.id().equals(id) ? move.ruled(parameter, value, reason) : move)
+            .map(move -> move.id().equals(id) ? move.ruled(ruling, value) : move)
             .toList();
-    return new TeamState(bot, available, ruled, approved, revision, drafted);
+    return new TeamState(
+        standIn, policy, active, available, ruled, comments, approved, revision, drafted);
   }
 
   TeamState withApproval(boolean approved) {
-    return new TeamState(bot, available, moves, approved, revision + 1, drafted);
+    return new TeamState(
+        standIn, policy, active, available, moves, comments, approved, revision + 1, drafted);
   }
 }

@@ -10,6 +10,7 @@ import org.demarche.engine.turn.Resolution;
  * @param injects indices of the injects of its opening
  * @param moves what was carried out, by team
  * @param deals ids of the deals that took effect
+ * @param available by team, then by resource, what the teams had for the turn
  */
 public record TurnRecord(
     int turn,
@@ -18,11 +19,18 @@ public record TurnRecord(
     List<String> deals,
     Resolution opening,
     Resolution resolution,
-    Readings readings) {
+    Readings readings,
+    List<List<Double>> available) {
 
   public TurnRecord {
     injects = List.copyOf(injects);
     moves = moves.stream().map(List::copyOf).toList();
     deals = List.copyOf(deals);
+    available = available.stream().map(List::copyOf).toList();
+  }
+
+  /** The turn as it was learned of later: with these readings. */
+  TurnRecord with(Readings readings) {
+    return new TurnRecord(turn, injects, moves, deals, opening, resolution, readings, available);
   }
 }

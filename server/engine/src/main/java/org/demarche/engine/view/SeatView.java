@@ -5,11 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import org.demarche.engine.model.Inject;
 import org.demarche.engine.session.Assessment;
+import org.demarche.engine.session.Comment;
 import org.demarche.engine.session.Deal;
+import org.demarche.engine.session.Label;
 import org.demarche.engine.session.Message;
 import org.demarche.engine.session.OrderedMove;
+import org.demarche.engine.session.QuizAnswer;
 import org.demarche.engine.session.Score;
 import org.demarche.engine.session.Seat;
+import org.demarche.engine.session.SessionOptions;
+import org.demarche.engine.session.StandIn;
+import org.demarche.engine.whitecell.Argument;
+import org.demarche.engine.whitecell.Estimate;
+import org.demarche.engine.whitecell.LedgerEntry;
+import org.demarche.engine.whitecell.PlannedInject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +39,12 @@ import org.jspecify.annotations.Nullable;
  * @param choices that injects of the running turn open for the seat's team; for every team for
  *     control
  * @param reveal null until the seat may know it
+ * @param sentInjects white cell's own injects of the running turn, those the seat may read
+ * @param labels the team's own; all for control and after the end
+ * @param adjudication the running turn's free-text moves that the seat may argue or judge
+ * @param ledger the interventions the seat may know of, oldest first
+ * @param branches what rewinds have taken back, oldest first
+ * @param quiz the seat's own answers to the rules quiz; everybody's for those who run the session
  */
 public record SeatView(
     long version,
@@ -46,9 +61,21 @@ public record SeatView(
     List<ObjectiveView> objectives,
     List<Integer> injects,
     List<ChoiceView> choices,
-    @Nullable Reveal reveal) {
+    @Nullable Reveal reveal,
+    List<PlannedInject> sentInjects,
+    List<Label> labels,
+    List<AdjudicationView> adjudication,
+    List<LedgerEntry> ledger,
+    List<BranchView> branches,
+    List<QuizAnswer> quiz) {
 
   public SeatView {
+    sentInjects = List.copyOf(sentInjects);
+    labels = List.copyOf(labels);
+    adjudication = List.copyOf(adjudication);
+    ledger = List.copyOf(ledger);
+    branches = List.copyOf(branches);
+    quiz = List.copyOf(quiz);
     teams = List.copyOf(teams);
     tracks = List.copyOf(tracks);
     balances = List.copyOf(balances);
@@ -73,6 +100,7 @@ public record SeatView(
   public enum Phase {
     BRIEFING,
     PLANNING,
+    ADJUDICATION,
     REVEAL
   }
 
@@ -82,6 +110,8 @@ public record SeatView(
    * @param turns how many are played
    * @param documentOnly whether injects from outside the scenario's sources are left out
    * @param deadline null without one and while paused
+   * @param pausedUntil while paused, when it goes on by itself; null for when a facilitator says so
+   * @param practice whether it is a practice turn, of which nothing counts
    * @param left while paused, what is left of the turn; null without a deadline
    */
   public record SessionView(
@@ -94,13 +124,22 @@ public record SeatView(
       boolean documentOnly,
       @Nullable Instant deadline,
       String pauseReason,
+      @Nullable Instant pausedUntil,
       @Nullable Duration left,
+      boolean practice,
+      SessionOptions options,
       Instant createdAt) {}
 
-  /** What everybody knows of a team. */
-  public record TeamView(int team, List<String> members, boolean bot, boolean approved) {
+  /**
+   * What everybody knows of a team.
+   *
+   * @param heads which of the members are heads of the delegation
+   */
+  public record TeamView(
+      int team, List<String> members, List<String> heads, StandIn standIn, boolean approved) {
     public TeamView {
       members = List.copyOf(members);
+      heads = List.copyOf(heads);
     }
   }
 
@@ -134,8 +173,15 @@ public record SeatView(
    * @param moves without the numbers that white cell decides, except for control and after the end
    */
   public record OrdersView(
-      int team, int turn, OrdersState state, List<OrderedMove> moves, int moveLimit, int revision) {
+      int team,
+      int turn,
+      OrdersState state,
+      List<OrderedMove> moves,
+      int moveLimit,
+      int revision,
+      List<Comment> comments) {
     public OrdersView {
+      comments = List.copyOf(comments);
       moves = List.copyOf(moves);
     }
   }
@@ -208,4 +254,41 @@ public record SeatView(
    * @param option index of the option
    */
   public record Answer(int question, int turn, int option) {}
+
+  /**
+   * A free-text move that is argued about and judged.
+   *
+   * @param team index of the team that ordered it
+   * @param move without what white cell decides, except for those who judge
+   * @param estimates the seat's own; every umpire's for control, or once the turn is resolved
+   * @param spreads what the estimates come to, for control
+   */
+  public record AdjudicationView(
+      int team,
+      OrderedMove move,
+      List<Argument> arguments,
+      List<Estimate> estimates,
+      List<Spread> spreads) {
+    public AdjudicationView {
+      arguments = List.copyOf(arguments);
+      estimates = List.copyOf(estimates);
+      spreads = List.copyOf(spreads);
+    }
+  }
+
+  /**
+   * What several umpires' estimates of one number come to.
+   *
+   * @param count how many there are, at least 1
+   * @param suggested their median
+   */
+  public record Spread(
+      String parameter, int count, double lowest, double suggested, double highest) {}
+
+  /**
+   * A branch that can be looked into.
+   *
+   * @param turns how many closed turns it holds
+   */
+  public record BranchView(int number, int from, int turns, String reason, Instant at) {}
 }

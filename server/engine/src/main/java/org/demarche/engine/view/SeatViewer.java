@@ -1,7 +1,5 @@
 package org.demarche.engine.view;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +11,11 @@ import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Question;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Assessment;
+import org.demarche.engine.session.Branch;
 import org.demarche.engine.session.Budget;
 import org.demarche.engine.session.Forecasts;
 import org.demarche.engine.session.OrderedMove;
+import org.demarche.engine.session.Phase;
 import org.demarche.engine.session.Score;
 import org.demarche.engine.session.Scorer;
 import org.demarche.engine.session.Seat;
@@ -25,15 +25,16 @@ import org.demarche.engine.session.TeamState;
 import org.demarche.engine.view.SeatView.Answer;
 import org.demarche.engine.view.SeatView.AssessmentView;
 import org.demarche.engine.view.SeatView.Balance;
+import org.demarche.engine.view.SeatView.BranchView;
 import org.demarche.engine.view.SeatView.ChoiceView;
 import org.demarche.engine.view.SeatView.ObjectiveView;
 import org.demarche.engine.view.SeatView.OrdersState;
 import org.demarche.engine.view.SeatView.OrdersView;
-import org.demarche.engine.view.SeatView.Phase;
 import org.demarche.engine.view.SeatView.Reveal;
 import org.demarche.engine.view.SeatView.SessionView;
 import org.demarche.engine.view.SeatView.State;
 import org.demarche.engine.view.SeatView.TeamView;
+import org.demarche.engine.whitecell.PlannedInject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,31 @@ final class SeatViewer {
             .filter(inject -> knowledge.knows(scenario.injects().get(inject)))
             .toList(),
         ofOpenTeams(this::choices),
-        ended || knowledge.isControl() ? reveal() : null);
+        ended || knowledge.isControl() ? reveal() : null,
+        state.whiteCell().planned().stream().filter(this::isRead).toList(),
+        state.labels().stream()
+            .filter(label -> ended || knowledge.speaksFor(label.team()))
+            .toList(),
+        new AdjudicationViewer(scenario, state, seat).views(),
+        state.whiteCell().ledger().stream()
+            .filter(entry -> entry.open() || ended || knowledge.isControl())
+            .toList(),
+        state.branches().stream().map(SeatViewer::branch).toList(),
+        state.quiz().stream()
+            .filter(answer -> knowledge.isControl() || answer.seat().equals(seat.id()))
+            .toList());
+  }
+
+  private boolean isRead(PlannedInject inject) {
+    return inject.state() == PlannedInject.State.SENT
+        && inject.turn() == state.turn()
+        && !ended
+        && (inject.everyone() || inject.teams().stream().anyMatch(knowledge::speaksFor));
+  }
+
+  private static BranchView branch(Branch branch) {
+    return new BranchView(
+        branch.number(), branch.from(), branch.turns().size(), branch.reason(), branch.at());
   }
 
   private Reveal reveal() {
@@ -108,44 +133,58 @@ final class SeatViewer {
   }
 
   private Seat withoutToken() {
-    return new Seat(seat.id(), seat.role(), seat.team(), seat.displayName(), "", seat.revoked());
+    return seat.shown();
   }
 
   private SessionView session() {
     Stage stage = state.stage();
-    Instant deadline = stage instanceof Stage.Planning(_, Instant at) ? at : null;
-    Duration left = stage instanceof Stage.Paused(_, _, Duration rest) ? rest : null;
+    Stage.Paused paused = stage instanceof Stage.Paused it ? it : null;
     return new SessionView(
         state.setup().id(),
         state.setup().title(),
         switch (stage) {
           case Stage.Lobby() -> State.LOBBY;
-          case Stage.Planning(_, _) -> State.RUNNING;
-          case Stage.Paused(_, _, _) -> State.PAUSED;
-          case Stage.Ended(_, _) -> State.ENDED;
+          case Stage.Briefing _, Stage.Planning _, Stage.Adjudicating _ -> State.RUNNING;
+          case Stage.Paused _ -> State.PAUSED;
+          case Stage.Ended _ -> State.ENDED;
         },
-        switch (stage) {
-          case Stage.Lobby() -> Phase.BRIEFING;
-          case Stage.Planning(_, _), Stage.Paused(_, _, _) -> Phase.PLANNING;
-          case Stage.Ended(_, _) -> Phase.REVEAL;
-        },
+        phase(stage),
         state.turn(),
         state.setup().turnsOf(scenario),
         state.setup().documentOnly(),
-        deadline,
-        stage instanceof Stage.Paused(_, String reason, _) ? reason : "",
-        left,
+        stage.deadline(),
+        paused == null ? "" : paused.reason(),
+        paused == null ? null : paused.until(),
+        paused == null ? null : paused.left(),
+        state.practice() != null,
+        state.setup().options(),
         state.setup().createdAt());
+  }
+
+  private static SeatView.Phase phase(Stage stage) {
+    Phase running = stage.phase();
+    if (running == null) {
+      return stage instanceof Stage.Ended ? SeatView.Phase.REVEAL : SeatView.Phase.BRIEFING;
+    }
+    return switch (running) {
+      case BRIEFING -> SeatView.Phase.BRIEFING;
+      case PLANNING -> SeatView.Phase.PLANNING;
+      case ADJUDICATION -> SeatView.Phase.ADJUDICATION;
+    };
   }
 
   private TeamView team(int team) {
     TeamState own = state.teams().get(team);
-    List<String> members =
+    List<Seat> members =
         state.seats().stream()
             .filter(member -> member.team() == team && !member.revoked())
-            .map(Seat::displayName)
             .toList();
-    return new TeamView(team, members, own.bot(), own.approved());
+    return new TeamView(
+        team,
+        members.stream().map(Seat::displayName).toList(),
+        members.stream().filter(Seat::head).map(Seat::displayName).toList(),
+        own.standIn(),
+        own.approved());
   }
 
   /** What there is of each team whose affairs the seat may see. */
@@ -169,15 +208,17 @@ final class SeatViewer {
 
   private OrdersView orders(int team) {
     TeamState own = state.teams().get(team);
+    boolean locked = ended || state.stage().phase() == Phase.ADJUDICATION;
     OrdersState progress =
-        ended ? OrdersState.LOCKED : own.approved() ? OrdersState.APPROVED : OrdersState.DRAFT;
+        locked ? OrdersState.LOCKED : own.approved() ? OrdersState.APPROVED : OrdersState.DRAFT;
     return new OrdersView(
         team,
         state.turn(),
         progress,
         own.moves().stream().map(OrderedMove::unlogged).map(this::shown).toList(),
         scenario.moveLimit(),
-        own.revision());
+        own.revision(),
+        own.comments());
   }
 
   /** The mover does not see the odds that white cell gives its move. */

@@ -1,7 +1,11 @@
 package org.demarche.engine.view;
 
+import org.demarche.engine.session.Label;
 import org.demarche.engine.session.Message;
+import org.demarche.engine.session.QuizAnswer;
 import org.demarche.engine.session.Seat;
+import org.demarche.engine.whitecell.LedgerEntry;
+import org.demarche.engine.whitecell.PlannedInject;
 
 /** One thing that has changed from one view to a later one of the same seat. */
 public sealed interface ViewChange {
@@ -33,6 +37,19 @@ public sealed interface ViewChange {
 
   /** An inject of the running turn, by its index. */
   record OfInject(int inject) implements ViewChange {}
+
+  /** An inject of white cell's own, in the running turn. */
+  record OfSentInject(PlannedInject inject) implements ViewChange {}
+
+  record OfLabel(Label label) implements ViewChange {}
+
+  record OfAdjudication(SeatView.AdjudicationView move) implements ViewChange {}
+
+  record OfLedgerEntry(LedgerEntry entry) implements ViewChange {}
+
+  record OfBranch(SeatView.BranchView branch) implements ViewChange {}
+
+  record OfQuizAnswer(QuizAnswer answer) implements ViewChange {}
 
   record OfReveal(SeatView.Reveal reveal) implements ViewChange {}
 

@@ -12,8 +12,8 @@ public final class Viewpoints {
   public static Viewpoint of(Seat seat) {
     return switch (seat.role()) {
       case MEMBER -> new Viewpoint.OfTeam(seat.team());
-      case OBSERVER -> new Viewpoint.Everyone();
-      case FACILITATOR -> new Viewpoint.Control();
+      case OBSERVER, CONTROLLER, UMPIRE -> new Viewpoint.Everyone();
+      case OWNER, WHITE_CELL -> new Viewpoint.Control();
     };
   }
 
@@ -22,7 +22,7 @@ public final class Viewpoints {
    * one, and everybody every one after the end.
    */
   public static boolean mayLook(SessionState state, Seat seat, Viewpoint viewpoint) {
-    boolean open = seat.role() == Seat.Role.FACILITATOR || state.stage() instanceof Stage.Ended;
+    boolean open = of(seat) instanceof Viewpoint.Control || state.stage() instanceof Stage.Ended;
     return !seat.revoked() && (open || viewpoint.equals(of(seat)));
   }
 }

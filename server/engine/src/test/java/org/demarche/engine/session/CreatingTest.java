@@ -23,8 +23,7 @@ class CreatingTest {
     assertThat(state.setup().title()).isEqualTo("The Orchard");
     assertThat(state.setup().scenarioDigest()).isEqualTo("0".repeat(64));
     assertThat(state.seats())
-        .containsExactly(
-            new Seat("s1", Seat.Role.FACILITATOR, -1, "Frieda", "hash of Frieda", false));
+        .containsExactly(new Seat("s1", Seat.Role.OWNER, -1, "Frieda", "hash of Frieda", false));
   }
 
   @Test
@@ -35,7 +34,7 @@ class CreatingTest {
             new JoinCode("BIRCH234", Seat.Role.MEMBER, Orchard.BIRCH),
             new JoinCode("CEDAR234", Seat.Role.MEMBER, Orchard.CEDAR),
             new JoinCode("WATCH234", Seat.Role.OBSERVER, -1),
-            new JoinCode("WHITE234", Seat.Role.FACILITATOR, -1));
+            new JoinCode("WHITE234", Seat.Role.OWNER, -1));
   }
 
   @Test

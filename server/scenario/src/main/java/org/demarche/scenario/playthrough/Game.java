@@ -97,7 +97,7 @@ public final class Game {
   /** A game whose teams have a person each, at the opening of its first turn. */
   static Game ofPeople(Scenario scenario, GameSetup setup) {
     Game game = new Game(scenario, setup, false);
-    for (var code : game.state.setup().joinCodes()) {
+    for (var code : game.state.codes()) {
       if (code.team() >= 0) {
         game.must(
             new Caller.Newcomer(), new Command.TakeSeat(code.code(), "Ann", "hash" + code.team()));

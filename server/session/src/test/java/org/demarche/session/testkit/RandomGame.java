@@ -66,8 +66,7 @@ public final class RandomGame {
   public Step next(String requestId) {
     var state = sessions.load(session).state();
     var seat = pick(state.seats());
-    var command =
-        seat.role() == Seat.Role.FACILITATOR ? facilitatorCommand(state) : playerCommand(state);
+    var command = seat.role() == Seat.Role.OWNER ? facilitatorCommand(state) : playerCommand(state);
     return new Step(new Caller.OfSeat(seat.id()), requestId, command);
   }
 

@@ -4,17 +4,27 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Parameter.Kind;
-import org.demarche.engine.session.Command.AwardDebrief;
+import org.demarche.engine.session.Command.Argue;
+import org.demarche.engine.session.Command.EstimateMove;
 import org.demarche.engine.session.Command.RuleMove;
 import org.demarche.engine.session.Rejection.Reason;
 
-/** Judges what white cell decides about teams: the odds of their moves, and their debrief. */
-final class WhiteCellCommands {
-  private WhiteCellCommands() {}
+/** Judges what is said about free-text moves, and what white cell decides about them. */
+final class AdjudicationCommands {
+  private AdjudicationCommands() {}
+
+  static Decision argue(Situation now, Argue command) {
+    throw new UnsupportedOperationException();
+  }
+
+  static Decision estimate(Situation now, EstimateMove command) {
+    throw new UnsupportedOperationException();
+  }
 
   /** Also while the session is paused, and while the team's orders are approved. */
   static Decision rule(Situation now, RuleMove command) {
-    return now.asFacilitator(
+    return now.holding(
+        Power.CONTENT,
         () ->
             Situation.unless(
                 now.turnMeant(0)
@@ -71,45 +81,12 @@ final class WhiteCellCommands {
                 ordered.id(),
                 parameter.id(),
                 written(command.value()),
-                command.reason()));
+                command.reason(),
+                command.publicText(),
+                command.privateNote()));
   }
 
   private static String written(double value) {
     return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-  }
-
-  /** Once the game is over, as often as the facilitator likes. */
-  static Decision award(Situation now, AwardDebrief command) {
-    double maximum = now.scenario().scoring().debriefPoints();
-    return now.asFacilitator(
-        () ->
-            Situation.unless(
-                SeatCommands.team(now, "team", command.team())
-                    .or(() -> Situation.text("reason", command.reason(), 0, SessionLimits.REASON)),
-                () -> {
-                  if (!(now.state().stage() instanceof Stage.Ended)) {
-                    return Situation.refuse(
-                        Refusal.of(
-                            Reason.NOT_ENDED,
-                            "The game is not over. The debrief is scored once it has ended."));
-                  }
-                  return maximum > 0 && command.points() >= 0 && command.points() <= maximum
-                      ? award(now, command, maximum)
-                      : Situation.refuse(Refusal.field("points", range(maximum)));
-                }));
-  }
-
-  private static String range(double maximum) {
-    return maximum > 0
-        ? "The debrief gives a team 0 to %s points.".formatted(Words.number(maximum))
-        : "This scenario gives no points for the debrief.";
-  }
-
-  private static Decision award(Situation now, AwardDebrief command, double maximum) {
-    List<Score> scores =
-        DebriefScore.awarded(
-            now.state().scores(), command.team(), command.points(), maximum, command.reason());
-    return now.accept(
-        "", new Event.DebriefAwarded(command.team(), command.points(), command.reason(), scores));
   }
 }

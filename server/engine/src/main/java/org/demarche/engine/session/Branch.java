@@ -1,0 +1,29 @@
+package org.demarche.engine.session;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was played and then taken back by a rewind. It stays readable.
+ *
+ * @param number from 1
+ * @param from the turn that the session was rewound to: the first of the branch
+ * @param turns the closed turns that were taken back, oldest first
+ * @param deals those that were proposed in the turns taken back
+ * @param assessments those given in the turns taken back
+ */
+public record Branch(
+    int number,
+    int from,
+    String reason,
+    Instant at,
+    List<TurnRecord> turns,
+    List<Deal> deals,
+    List<Assessment> assessments) {
+
+  public Branch {
+    turns = List.copyOf(turns);
+    deals = List.copyOf(deals);
+    assessments = List.copyOf(assessments);
+  }
+}
