@@ -28,7 +28,7 @@ class CreatingTest {
 
   @Test
   void each_team_the_observers_and_the_facilitators_have_a_code() {
-    assertThat(Play.lobby().state().setup().joinCodes())
+    assertThat(Play.lobby().state().codes())
         .containsExactly(
             new JoinCode("AMBER234", Seat.Role.MEMBER, Orchard.AMBER),
             new JoinCode("BIRCH234", Seat.Role.MEMBER, Orchard.BIRCH),
