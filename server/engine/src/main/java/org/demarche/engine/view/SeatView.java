@@ -133,12 +133,19 @@ public record SeatView(
   /**
    * What everybody knows of a team.
    *
+   * @param seats ids of the members' seats, in the order of {@code members}
    * @param heads which of the members are heads of the delegation
    */
   public record TeamView(
-      int team, List<String> members, List<String> heads, StandIn standIn, boolean approved) {
+      int team,
+      List<String> members,
+      List<String> seats,
+      List<String> heads,
+      StandIn standIn,
+      boolean approved) {
     public TeamView {
       members = List.copyOf(members);
+      seats = List.copyOf(seats);
       heads = List.copyOf(heads);
     }
   }

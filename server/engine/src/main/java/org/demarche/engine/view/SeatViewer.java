@@ -193,6 +193,7 @@ final class SeatViewer {
     return new TeamView(
         team,
         members.stream().map(Seat::displayName).toList(),
+        members.stream().map(Seat::id).toList(),
         members.stream().filter(Seat::head).map(Seat::displayName).toList(),
         own.standIn(),
         own.approved());
