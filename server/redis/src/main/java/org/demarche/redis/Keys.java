@@ -29,6 +29,21 @@ final class Keys {
     return "demarche:{" + session + "}:snapshot";
   }
 
+  /** How far a seat has read, by conversation. */
+  static String read(String session, String seat) {
+    return "demarche:{" + session + "}:read:" + seat;
+  }
+
+  /** What seats saw when they looked last, by seat. */
+  static String looks(String session) {
+    return "demarche:{" + session + "}:looks";
+  }
+
+  /** When seats were connected last, by seat. */
+  static String touched(String session) {
+    return "demarche:{" + session + "}:touched";
+  }
+
   static String code(String code) {
     return "demarche:code:" + code;
   }

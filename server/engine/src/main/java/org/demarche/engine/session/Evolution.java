@@ -126,7 +126,7 @@ public final class Evolution {
       case Event.MoveRuled ruled -> next.team(ruled.team(), old -> ruled(old, ruled));
       case Event.OrdersApproved(int team) -> next.team(team, old -> old.withApproval(true));
       case Event.OrdersWithdrawn(int team) -> next.team(team, old -> old.withApproval(false));
-      case Event.DealProposed(Deal deal) -> next.deals(with(state.deals(), deal));
+      case Event.DealProposed(Deal deal) -> next.deals(DealHistory.proposed(state, deal));
       case Event.DealAnswered answered ->
           next.deals(DealHistory.answered(scenario, state, answered));
       case Event.DealCountered(String id, String by) ->

@@ -31,4 +31,10 @@ public final class SessionLimits {
   public static final int NOTE = 500;
   public static final int EVIDENCE = 500;
   public static final int MESSAGE = 2000;
+  public static final int HEADLINE = 120;
+
+  /** Clauses of a deal. */
+  public static final int CLAUSES = 10;
+
+  public static final int CLAUSE = 300;
 }

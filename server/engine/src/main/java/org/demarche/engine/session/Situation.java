@@ -104,6 +104,31 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return asTeam(team -> unless(turnOpen(turn), () -> then.apply(team)));
   }
 
+  /**
+   * What speaks against the caller's binding a team: that only its heads may, in this session. Bots
+   * and white cell may for a team that is theirs to play.
+   */
+  Optional<Rejection> headOf(int team) {
+    Seat seat = request.caller() instanceof Caller.OfSeat(String id) ? seat(id) : null;
+    List<String> heads =
+        state.seats().stream()
+            .filter(member -> member.team() == team && member.head() && !member.revoked())
+            .map(Seat::displayName)
+            .toList();
+    boolean mayNot =
+        state.setup().options().headsApprove()
+            && seat != null
+            && !heads.isEmpty()
+            && !(seat.team() == team && seat.head());
+    return mayNot
+        ? Optional.of(
+            Refusal.of(
+                Reason.NOT_HEAD,
+                "Only a head of the delegation may do this for %s. Ask %s."
+                    .formatted(title(team), Words.list(heads))))
+        : Optional.empty();
+  }
+
   /** The caller's seat; null if the caller has none. */
   @Nullable Seat seat() {
     return switch (request.caller()) {
@@ -123,7 +148,8 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return state.seats().stream().filter(seat -> seat.id().equals(id)).findFirst().orElse(null);
   }
 
-  private Optional<Rejection> seatUsable(@Nullable Seat seat) {
+  /** What speaks against the caller's doing anything: a seat that is missing or revoked. */
+  Optional<Rejection> seatUsable(@Nullable Seat seat) {
     if (seat == null) {
       return request.caller() instanceof Caller.OfSeat || request.caller() instanceof Caller.ForTeam
           ? Optional.of(

@@ -105,7 +105,8 @@ final class TurnClosing {
   }
 
   private static ResolvedOrder order(Deal deal) {
-    return new ResolvedOrder(deal.id(), deal.kind(), deal.proposer(), deal.terms());
+    return new ResolvedOrder(
+        deal.id(), deal.kind(), deal.proposer(), deal.terms(), 0, 1, deal.secret());
   }
 
   private List<ResolvedOrder> orders(SessionState state, List<List<OrderedMove>> moves) {

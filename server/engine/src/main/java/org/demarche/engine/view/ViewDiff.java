@@ -43,6 +43,7 @@ public final class ViewDiff {
     many(before.orders(), after.orders(), ViewChange.OfOrders::new);
     many(before.deals(), after.deals(), ViewChange.OfDeal::new);
     added(before.messages(), after.messages(), ViewChange.OfMessage::new);
+    many(before.labels(), after.labels(), ViewChange.OfLabel::new);
     many(before.objectives(), after.objectives(), ViewChange.OfObjective::new);
     one(before.lastResult(), after.lastResult(), ViewChange.OfLastResult::new);
     one(before.reveal(), after.reveal(), ViewChange.OfReveal::new);
