@@ -295,7 +295,7 @@ final class Turn {
   }
 
   private void assess(String team) {
-    var theses = List.of("swing", "quasi", "weak", "condit", "dep", "lockin");
+    var theses = List.of("swing", "quasi", "weakcn", "condit", "depend", "lockin");
     var request =
         AssessRequest.newBuilder()
             .setRequestId(classroom.id())
