@@ -21,6 +21,8 @@ import java.util.List;
  * @param decks what random injects are drawn from
  * @param questions what teams are asked beside the theses
  * @param absent by team index, what a team orders that did nothing in a turn
+ * @param demands what orders need, unless a session says otherwise
+ * @param conditions reads conditions that are written while a session runs
  */
 public record Scenario(
     ScenarioInfo info,
@@ -45,7 +47,9 @@ public record Scenario(
     List<Question> questions,
     Scoring scoring,
     BotPolicy bots,
-    List<List<BotPolicy.WeightedMove>> absent) {
+    List<List<BotPolicy.WeightedMove>> absent,
+    OrderDemands demands,
+    ConditionReader conditions) {
 
   public Scenario {
     calendar = List.copyOf(calendar);
@@ -65,6 +69,59 @@ public record Scenario(
     objectives = List.copyOf(objectives);
     questions = List.copyOf(questions);
     absent = absent.stream().map(List::copyOf).toList();
+  }
+
+  /** A scenario that demands nothing of orders and takes no conditions while a session runs. */
+  public Scenario(
+      ScenarioInfo info,
+      List<CalendarTurn> calendar,
+      List<Actor> actors,
+      int teamCount,
+      int moveLimit,
+      MoveOrder moveOrder,
+      List<Resource> resources,
+      List<Track> tracks,
+      List<Slot> slots,
+      List<Derivation> derivations,
+      List<Thesis> theses,
+      List<Modifier> modifiers,
+      List<Channel> channels,
+      List<Move> moves,
+      List<DealKind> deals,
+      List<Rule> rules,
+      List<Inject> injects,
+      List<Deck> decks,
+      List<Objective> objectives,
+      List<Question> questions,
+      Scoring scoring,
+      BotPolicy bots,
+      List<List<BotPolicy.WeightedMove>> absent) {
+    this(
+        info,
+        calendar,
+        actors,
+        teamCount,
+        moveLimit,
+        moveOrder,
+        resources,
+        tracks,
+        slots,
+        derivations,
+        theses,
+        modifiers,
+        channels,
+        moves,
+        deals,
+        rules,
+        injects,
+        decks,
+        objectives,
+        questions,
+        scoring,
+        bots,
+        absent,
+        OrderDemands.NONE,
+        ConditionReader.NONE);
   }
 
   /** A scenario that uses only what every scenario has. */

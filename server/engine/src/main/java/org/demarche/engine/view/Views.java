@@ -26,7 +26,8 @@ public final class Views {
    */
   public static TurnView turn(
       Scenario scenario, SessionState state, int turn, Viewpoint viewpoint) {
-    return new TurnViewer(scenario, state, turn, new Knowledge(scenario, viewpoint)).view();
+    var knowledge = new Knowledge(scenario, viewpoint);
+    return new TurnViewer(scenario, state, turn, viewpoint, knowledge).view();
   }
 
   /**
