@@ -169,6 +169,36 @@ public record Scenario(
         Collections.nCopies(teamCount, List.of()));
   }
 
+  /** The same with other demands, and with conditions read by this. */
+  public Scenario with(OrderDemands demands, ConditionReader conditions) {
+    return new Scenario(
+        info,
+        calendar,
+        actors,
+        teamCount,
+        moveLimit,
+        moveOrder,
+        resources,
+        tracks,
+        slots,
+        derivations,
+        theses,
+        modifiers,
+        channels,
+        moves,
+        deals,
+        rules,
+        injects,
+        decks,
+        objectives,
+        questions,
+        scoring,
+        bots,
+        absent,
+        demands,
+        conditions);
+  }
+
   /** In what order moves are resolved. */
   public enum MoveOrder {
     /** All on the board as it was before them; their effects are added up. */

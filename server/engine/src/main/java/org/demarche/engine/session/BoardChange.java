@@ -37,7 +37,6 @@ final class BoardChange {
   Event send(int inject) {
     List<Integer> injects = new ArrayList<>(state.openingInjects());
     injects.add(inject);
-    injects.sort(null);
     return changed(injects, decided(inject));
   }
 
