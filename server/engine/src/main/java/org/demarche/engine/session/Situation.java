@@ -255,6 +255,15 @@ record Situation(Scenario scenario, SessionState state, Request request) {
         : Optional.of(Refusal.field(field, name + " has characters that can't be shown."));
   }
 
+  /** The same request once these events have happened, for judging more of it. */
+  Situation after(List<Event> events) {
+    SessionState next = state;
+    for (Event event : events) {
+      next = Evolution.evolve(scenario, next, event);
+    }
+    return new Situation(scenario, next, request);
+  }
+
   /** The intervention as the ledger keeps it, to go beside what it did. */
   Event intervened(LedgerEntry.Kind kind, String what, String reason, boolean open) {
     Seat seat = seat();
