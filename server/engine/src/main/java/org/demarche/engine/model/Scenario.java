@@ -21,6 +21,7 @@ import java.util.List;
  * @param decks what random injects are drawn from
  * @param questions what teams are asked beside the theses
  * @param absent by team index, what a team orders that did nothing in a turn
+ * @param quiz questions about the rules
  */
 public record Scenario(
     ScenarioInfo info,
@@ -45,7 +46,8 @@ public record Scenario(
     List<Question> questions,
     Scoring scoring,
     BotPolicy bots,
-    List<List<BotPolicy.WeightedMove>> absent) {
+    List<List<BotPolicy.WeightedMove>> absent,
+    Quiz quiz) {
 
   public Scenario {
     calendar = List.copyOf(calendar);
@@ -65,6 +67,58 @@ public record Scenario(
     objectives = List.copyOf(objectives);
     questions = List.copyOf(questions);
     absent = absent.stream().map(List::copyOf).toList();
+  }
+
+  /** A scenario without a rules quiz. */
+  public Scenario(
+      ScenarioInfo info,
+      List<CalendarTurn> calendar,
+      List<Actor> actors,
+      int teamCount,
+      int moveLimit,
+      MoveOrder moveOrder,
+      List<Resource> resources,
+      List<Track> tracks,
+      List<Slot> slots,
+      List<Derivation> derivations,
+      List<Thesis> theses,
+      List<Modifier> modifiers,
+      List<Channel> channels,
+      List<Move> moves,
+      List<DealKind> deals,
+      List<Rule> rules,
+      List<Inject> injects,
+      List<Deck> decks,
+      List<Objective> objectives,
+      List<Question> questions,
+      Scoring scoring,
+      BotPolicy bots,
+      List<List<BotPolicy.WeightedMove>> absent) {
+    this(
+        info,
+        calendar,
+        actors,
+        teamCount,
+        moveLimit,
+        moveOrder,
+        resources,
+        tracks,
+        slots,
+        derivations,
+        theses,
+        modifiers,
+        channels,
+        moves,
+        deals,
+        rules,
+        injects,
+        decks,
+        objectives,
+        questions,
+        scoring,
+        bots,
+        absent,
+        Quiz.NONE);
   }
 
   /** A scenario that uses only what every scenario has. */

@@ -45,6 +45,7 @@ public final class ViewDiff {
     many(before.objectives(), after.objectives(), ViewChange.OfObjective::new);
     one(before.lastResult(), after.lastResult(), ViewChange.OfLastResult::new);
     one(before.reveal(), after.reveal(), ViewChange.OfReveal::new);
+    many(before.quiz(), after.quiz(), ViewChange.OfQuizAnswer::new);
   }
 
   /** What belongs to one turn alone: it goes with the turn, and is never taken back within it. */
