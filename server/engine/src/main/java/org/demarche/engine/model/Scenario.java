@@ -24,6 +24,7 @@ import java.util.List;
  * @param talk how teams may sign what they say
  * @param demands what orders need, unless a session says otherwise
  * @param conditions reads conditions that are written while a session runs
+ * @param quiz questions about the rules
  */
 public record Scenario(
     ScenarioInfo info,
@@ -51,7 +52,8 @@ public record Scenario(
     List<List<BotPolicy.WeightedMove>> absent,
     TalkRules talk,
     OrderDemands demands,
-    ConditionReader conditions) {
+    ConditionReader conditions,
+    Quiz quiz) {
 
   public Scenario {
     calendar = List.copyOf(calendar);
@@ -75,7 +77,7 @@ public record Scenario(
 
   /**
    * A scenario in which people write in their own names alone, that demands nothing of orders and
-   * takes no conditions while a session runs.
+   * takes no conditions while a session runs, without a rules quiz.
    */
   public Scenario(
       ScenarioInfo info,
@@ -127,7 +129,8 @@ public record Scenario(
         absent,
         TalkRules.PLAIN,
         OrderDemands.NONE,
-        ConditionReader.NONE);
+        ConditionReader.NONE,
+        Quiz.NONE);
   }
 
   /** A scenario that uses only what every scenario has. */

@@ -10,6 +10,15 @@ public final class SessionLimits {
   /** Seats of a team that are not revoked. */
   public static final int SEATS_PER_TEAM = 12;
 
+  /** Codes of a session, used ones included. */
+  public static final int CODES = 1000;
+
+  /** People that one roster names. */
+  public static final int ROSTER = 500;
+
+  /** An e-mail address. */
+  public static final int EMAIL = 254;
+
   /** Messages of a session. */
   public static final int MESSAGES = 5000;
 
