@@ -1,5 +1,6 @@
 package org.demarche.engine.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -226,5 +227,19 @@ final class DealCommands {
   private static Decision countered(Situation now, Deal deal, Deal by) {
     return now.accept(
         by.id(), new Event.DealCountered(deal.id(), by.id()), new Event.DealProposed(by));
+  }
+
+  /** What happens to the proposals that were to be signed by now. */
+  static List<Event> expired(Situation now) {
+    List<Event> events = new ArrayList<>();
+    for (Deal deal : now.state().deals()) {
+      Instant expires = deal.expires();
+      if (deal.state() == Deal.State.PROPOSED
+          && expires != null
+          && !now.request().at().isBefore(expires)) {
+        events.add(new Event.DealExpired(deal.id(), expires));
+      }
+    }
+    return events;
   }
 }

@@ -55,8 +55,8 @@ final class SeatCommands {
         () -> {
           List<Event> events = new ArrayList<>();
           events.add(new Event.SeatTaken(seat, code.code()));
-          if (code.team() >= 0 && now.state().teams().get(code.team()).bot()) {
-            events.add(new Event.StandInSet(code.team(), StandIn.NONE, ""));
+          if (code.team() >= 0) {
+            events.addAll(Absence.joined(now, code.team()));
           }
           return now.accept(seat.id(), events);
         });

@@ -2,6 +2,7 @@ package org.demarche.engine.session;
 
 import java.time.Duration;
 import java.util.List;
+import org.demarche.engine.model.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,24 @@ public record SessionOptions(
     SCENARIO,
     OPTIONAL,
     REQUIRED
+  }
+
+  /** Whether each move of a session of this scenario needs a reason. */
+  public boolean rationaleRequired(Scenario scenario) {
+    return required(rationale, false);
+  }
+
+  /** Whether each move of a session of this scenario needs a prediction. */
+  public boolean predictionRequired(Scenario scenario) {
+    return required(prediction, false);
+  }
+
+  private static boolean required(Demand demand, boolean byScenario) {
+    return switch (demand) {
+      case SCENARIO -> byScenario;
+      case OPTIONAL -> false;
+      case REQUIRED -> true;
+    };
   }
 
   SessionOptions with(Schedule schedule) {

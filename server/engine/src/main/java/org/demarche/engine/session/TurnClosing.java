@@ -1,6 +1,5 @@
 package org.demarche.engine.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,22 +17,26 @@ import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.ReadingsTaker;
 import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.turn.ResolvedOrder;
-import org.jspecify.annotations.Nullable;
 
 /** Starts games, closes turns and opens the next ones. */
 final class TurnClosing {
   private final Scenario scenario;
   private final Adjudicator adjudicator;
+  private final Phases phases;
 
   TurnClosing(Scenario scenario) {
     this.scenario = scenario;
     this.adjudicator = new Adjudicator(scenario);
+    this.phases = new Phases(scenario);
   }
 
   /** What happens when a session leaves its lobby. */
   List<Event> start(SessionState state, Instant at) {
     TurnOpened first = open(state, 1, nothingLeft(), at);
-    return List.of(new SessionStarted(readings(state, 0, first.opening())), first);
+    List<Event> events = new ArrayList<>();
+    events.add(new SessionStarted(readings(state, 0, first.opening())));
+    events.addAll(phases.opened(state, first));
+    return events;
   }
 
   private List<List<Double>> nothingLeft() {
@@ -55,7 +58,10 @@ final class TurnClosing {
       return List.of(resolved, new SessionEnded("", Scorer.score(scenario, after)));
     }
     TurnOpened next = open(after, turn + 1, resolved.left(), at);
-    return List.of(withReadings(resolved, readings(state, turn, next.opening())), next);
+    List<Event> events = new ArrayList<>();
+    events.add(withReadings(resolved, readings(state, turn, next.opening())));
+    events.addAll(phases.opened(after, next));
+    return events;
   }
 
   private static TurnResolved withReadings(TurnResolved resolved, Readings readings) {
@@ -138,14 +144,8 @@ final class TurnClosing {
         adjudicator.injectsDue(setup.seed(), setup.truth(), before, happened, setup.documentOnly());
     Moment now = new Moment(turn, before.turns(), state.values(), injects);
     Resolution opening = adjudicator.open(setup.seed(), setup.truth(), now);
-    return new TurnOpened(turn, at, deadline(setup, turn, at), available(left), injects, opening);
-  }
-
-  private @Nullable Instant deadline(SessionState.Setup setup, int turn, Instant at) {
-    Duration set = setup.turnLength();
-    Duration length =
-        set == null ? Duration.ofMinutes(scenario.calendar().get(turn - 1).minutes()) : set;
-    return length.isZero() ? null : at.plus(length);
+    return new TurnOpened(
+        turn, at, phases.opening(state, turn, at), available(left), injects, opening);
   }
 
   private List<List<Double>> available(List<List<Double>> left) {
