@@ -27,7 +27,8 @@ class SeatsTest {
           .when(NEWCOMER, join("BIRCH234", "Bob"))
           .then(
               new Event.SeatTaken(
-                  new Seat("s2", Seat.Role.MEMBER, Orchard.BIRCH, "Bob", "hash of Bob", false)));
+                  new Seat("s2", Seat.Role.MEMBER, Orchard.BIRCH, "Bob", "hash of Bob", false),
+                  "BIRCH234"));
     }
 
     @Test
