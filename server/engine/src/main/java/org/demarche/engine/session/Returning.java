@@ -25,7 +25,8 @@ final class Returning {
     List<Double> nothing = Collections.nCopies(scenario.resources().size(), 0.0);
     List<TeamState> teams = new ArrayList<>();
     for (TeamState team : state.teams()) {
-      teams.add(TeamState.idle(nothing).actedForBy(team.standIn(), team.policy()));
+      teams.add(
+          TeamState.idle(nothing).actedForBy(team.standIn(), team.policy(), team.automatic()));
     }
     WhiteCellState whiteCell = state.whiteCell();
     next.setup(real)
@@ -40,10 +41,22 @@ final class Returning {
         .assessments(List.of())
         .labels(List.of())
         .scores(List.of())
+<<<<<<< HEAD
         .whiteCell(whiteCell.afresh());
+=======
+        .answers(withoutBots(state))
+        .whiteCell(whiteCell.fromTurn(1));
+>>>>>>> clock
   }
 
-  /** Into the turn in which the session was ended. */
+  /** Bots name what they do by the turn, so what they did in a turn that comes again is forgotten. */
+  private static List<Event.RequestAnswered> withoutBots(SessionState state) {
+    return state.answers().stream()
+        .filter(answer -> !CallerKey.isBot(answer.caller()))
+        .toList();
+  }
+
+  /** Into the turn in which the session was ended, or into the lobby. */
   static void fromEnd(StateEditor next, SessionState state, @Nullable Instant deadline) {
     if (!(state.stage() instanceof Stage.Ended ended)) {
       throw new IllegalArgumentException(
@@ -56,6 +69,10 @@ final class Returning {
               .filter(open -> open.id().equals(deal.id()))
               .findFirst()
               .orElse(deal));
+    }
+    if (state.opening() == null) {
+      next.stage(new Stage.Lobby()).scores(List.of());
+      return;
     }
     next.stage(new Stage.Planning(ended.turn() + 1, deadline))
         .opening(state.opening(), ended.injects())
@@ -99,7 +116,8 @@ final class Returning {
         .deals(state.deals().stream().filter(deal -> deal.turn() < turn).toList())
         .assessments(state.assessments().stream().filter(given -> given.turn() < turn).toList())
         .scores(List.of())
-        .whiteCell(state.whiteCell().fromTurn(turn));
+        .answers(withoutBots(state))
+        .whiteCell(state.whiteCell().fromTurn(turn + 1));
     for (int team = 0; team < scenario.teamCount(); team++) {
       List<Double> available = rewound.available().get(team);
       next.team(team, old -> old.inNewTurn(available));

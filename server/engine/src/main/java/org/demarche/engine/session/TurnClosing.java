@@ -1,6 +1,5 @@
 package org.demarche.engine.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,25 +17,37 @@ import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.ReadingsTaker;
 import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.turn.ResolvedOrder;
+<<<<<<< HEAD
 import org.demarche.engine.whitecell.PlannedInject;
 import org.jspecify.annotations.Nullable;
+=======
+>>>>>>> clock
 
 /** Starts games, closes turns and opens the next ones. */
 final class TurnClosing {
   private final Scenario scenario;
   private final Adjudicator adjudicator;
+  private final Phases phases;
 
   TurnClosing(Scenario scenario) {
     this.scenario = scenario;
     this.adjudicator = new Adjudicator(scenario);
+    this.phases = new Phases(scenario);
   }
 
   /** What happens when a session leaves its lobby. */
   List<Event> start(SessionState state, Instant at) {
+<<<<<<< HEAD
     List<Event> first = open(state, 1, nothingLeft(), at);
     List<Event> events = new ArrayList<>();
     events.add(new SessionStarted(readings(state, 0, opening(first))));
     events.addAll(first);
+=======
+    TurnOpened first = open(state, 1, nothingLeft(), at);
+    List<Event> events = new ArrayList<>();
+    events.add(new SessionStarted(readings(state, 0, first.opening())));
+    events.addAll(phases.opened(state, first));
+>>>>>>> clock
     return events;
   }
 
@@ -58,6 +69,7 @@ final class TurnClosing {
     if (turn == state.setup().turnsOf(scenario)) {
       return List.of(resolved, new SessionEnded("", Scorer.score(scenario, after)));
     }
+<<<<<<< HEAD
     List<Event> next = open(after, turn + 1, resolved.left(), at);
     List<Event> events = new ArrayList<>();
     events.add(withReadings(resolved, readings(state, turn, opening(next))));
@@ -67,6 +79,13 @@ final class TurnClosing {
 
   private static Resolution opening(List<Event> opened) {
     return ((TurnOpened) opened.getFirst()).opening();
+=======
+    TurnOpened next = open(after, turn + 1, resolved.left(), at);
+    List<Event> events = new ArrayList<>();
+    events.add(withReadings(resolved, readings(state, turn, next.opening())));
+    events.addAll(phases.opened(after, next));
+    return events;
+>>>>>>> clock
   }
 
   private static TurnResolved withReadings(TurnResolved resolved, Readings readings) {
@@ -153,6 +172,7 @@ final class TurnClosing {
     List<Integer> injects =
         adjudicator.injectsDue(setup.seed(), setup.truth(), before, happened, setup.documentOnly());
     Moment now = new Moment(turn, before.turns(), state.values(), injects);
+<<<<<<< HEAD
     var planned = new PlannedInjects(scenario, state);
     List<PlannedInject> due = planned.dueAt(before, at);
     Resolution opening = planned.with(adjudicator.open(setup.seed(), setup.truth(), now), now, due);
@@ -168,6 +188,11 @@ final class TurnClosing {
     Duration length =
         set == null ? Duration.ofMinutes(scenario.calendar().get(turn - 1).minutes()) : set;
     return length.isZero() ? null : at.plus(length);
+=======
+    Resolution opening = adjudicator.open(setup.seed(), setup.truth(), now);
+    return new TurnOpened(
+        turn, at, phases.opening(state, turn, at), available(left), injects, opening);
+>>>>>>> clock
   }
 
   private List<List<Double>> available(List<List<Double>> left) {
