@@ -31,14 +31,12 @@ public final class BranchStates {
         .deals(deals)
         .assessments(assessments)
         .opening(null, List.of())
-        .values(
-            turns.isEmpty() ? Start.values(scenario) : turns.getLast().resolution().after())
+        .values(turns.isEmpty() ? Start.values(scenario) : turns.getLast().resolution().after())
         .build();
   }
 
   /** What came before a turn, and then the branch's. */
-  private static <T> List<T> joined(
-      List<T> line, List<T> branch, int from, ToIntFunction<T> turn) {
+  private static <T> List<T> joined(List<T> line, List<T> branch, int from, ToIntFunction<T> turn) {
     List<T> joined = new ArrayList<>(line);
     joined.removeIf(thing -> turn.applyAsInt(thing) >= from);
     joined.addAll(branch);

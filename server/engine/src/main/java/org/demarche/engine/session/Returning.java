@@ -41,19 +41,15 @@ final class Returning {
         .assessments(List.of())
         .labels(List.of())
         .scores(List.of())
-<<<<<<< HEAD
-        .whiteCell(whiteCell.afresh());
-=======
         .answers(withoutBots(state))
-        .whiteCell(whiteCell.fromTurn(1));
->>>>>>> clock
+        .whiteCell(whiteCell.afresh());
   }
 
-  /** Bots name what they do by the turn, so what they did in a turn that comes again is forgotten. */
+  /**
+   * Bots name what they do by the turn, so what they did in a turn that comes again is forgotten.
+   */
   private static List<Event.RequestAnswered> withoutBots(SessionState state) {
-    return state.answers().stream()
-        .filter(answer -> !CallerKey.isBot(answer.caller()))
-        .toList();
+    return state.answers().stream().filter(answer -> !CallerKey.isBot(answer.caller())).toList();
   }
 
   /** Into the turn in which the session was ended, or into the lobby. */
