@@ -168,7 +168,9 @@ public final class ScenarioCompiler {
         new QuestionReader(root, context).read(),
         scoring,
         bots.read(),
-        bots.absent());
+        bots.absent(),
+        basics.demands(),
+        new RunningConditions(context.cel(), context.vocabulary()));
   }
 
   /** Reports what is declared and never used. */

@@ -72,6 +72,8 @@ final class Playing {
         scenario.questions(),
         scenario.scoring(),
         bots,
-        scenario.absent());
+        scenario.absent(),
+        scenario.demands(),
+        scenario.conditions());
   }
 }

@@ -77,7 +77,9 @@ final class Coverage {
             scenario.questions(),
             scenario.scoring(),
             scenario.bots(),
-            scenario.absent());
+            scenario.absent(),
+            scenario.demands(),
+            scenario.conditions());
   }
 
   /** The scenario that counts. */
