@@ -21,8 +21,10 @@ import java.util.List;
  * @param decks what random injects are drawn from
  * @param questions what teams are asked beside the theses
  * @param absent by team index, what a team orders that did nothing in a turn
+ * @param talk how teams may sign what they say
  * @param demands what orders need, unless a session says otherwise
  * @param conditions reads conditions that are written while a session runs
+ * @param quiz questions about the rules
  */
 public record Scenario(
     ScenarioInfo info,
@@ -48,8 +50,10 @@ public record Scenario(
     Scoring scoring,
     BotPolicy bots,
     List<List<BotPolicy.WeightedMove>> absent,
+    TalkRules talk,
     OrderDemands demands,
-    ConditionReader conditions) {
+    ConditionReader conditions,
+    Quiz quiz) {
 
   public Scenario {
     calendar = List.copyOf(calendar);
@@ -71,7 +75,10 @@ public record Scenario(
     absent = absent.stream().map(List::copyOf).toList();
   }
 
-  /** A scenario that demands nothing of orders and takes no conditions while a session runs. */
+  /**
+   * A scenario in which people write in their own names alone, that demands nothing of orders and
+   * takes no conditions while a session runs, without a rules quiz.
+   */
   public Scenario(
       ScenarioInfo info,
       List<CalendarTurn> calendar,
@@ -120,8 +127,10 @@ public record Scenario(
         scoring,
         bots,
         absent,
+        TalkRules.PLAIN,
         OrderDemands.NONE,
-        ConditionReader.NONE);
+        ConditionReader.NONE,
+        Quiz.NONE);
   }
 
   /** A scenario that uses only what every scenario has. */
@@ -195,8 +204,10 @@ public record Scenario(
         scoring,
         bots,
         absent,
+        talk,
         demands,
-        conditions);
+        conditions,
+        quiz);
   }
 
   /** In what order moves are resolved. */
@@ -207,6 +218,38 @@ public record Scenario(
     DECLARED,
     /** One after the other, as the teams wrote them into their orders. */
     LOGGED
+  }
+
+  /** The same scenario with other rules of signing. */
+  public Scenario with(TalkRules talk) {
+    return new Scenario(
+        info,
+        calendar,
+        actors,
+        teamCount,
+        moveLimit,
+        moveOrder,
+        resources,
+        tracks,
+        slots,
+        derivations,
+        theses,
+        modifiers,
+        channels,
+        moves,
+        deals,
+        rules,
+        injects,
+        decks,
+        objectives,
+        questions,
+        scoring,
+        bots,
+        absent,
+        talk,
+        demands,
+        conditions,
+        quiz);
   }
 
   /** The teams, in declared order. */

@@ -96,10 +96,10 @@ public final class Decider {
   private static Decision judge(Situation now) {
     return switch (now.request().command()) {
       case TakeSeat command -> SeatCommands.take(now, command);
-      case InviteSeats command -> SeatCommands.invite(now, command);
-      case MoveSeat command -> SeatCommands.move(now, command);
-      case ReplaceSeat command -> SeatCommands.replace(now, command);
-      case RevokeSeat command -> SeatCommands.revoke(now, command);
+      case InviteSeats command -> InviteCommands.invite(now, command);
+      case MoveSeat command -> SeatChanges.move(now, command);
+      case ReplaceSeat command -> SeatChanges.replace(now, command);
+      case RevokeSeat command -> SeatChanges.revoke(now, command);
       case SetStandIn command -> StandInCommands.set(now, command);
       case StartSession() -> ClockCommands.start(now);
       case StartPractice() -> PracticeCommands.start(now);

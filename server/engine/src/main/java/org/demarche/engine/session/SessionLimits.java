@@ -10,6 +10,15 @@ public final class SessionLimits {
   /** Seats of a team that are not revoked. */
   public static final int SEATS_PER_TEAM = 12;
 
+  /** Codes of a session, used ones included. */
+  public static final int CODES = 1000;
+
+  /** People that one roster names. */
+  public static final int ROSTER = 500;
+
+  /** An e-mail address. */
+  public static final int EMAIL = 254;
+
   /** Messages of a session. */
   public static final int MESSAGES = 5000;
 
@@ -43,6 +52,12 @@ public final class SessionLimits {
   public static final int NOTE = 500;
   public static final int EVIDENCE = 500;
   public static final int MESSAGE = 2000;
+  public static final int HEADLINE = 120;
+
+  /** Clauses of a deal. */
+  public static final int CLAUSES = 10;
+
+  public static final int CLAUSE = 300;
   public static final int PREDICTION = 300;
   public static final int COMMENT = 500;
   public static final int ARGUMENT = 500;

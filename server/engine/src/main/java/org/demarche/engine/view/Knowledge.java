@@ -1,14 +1,16 @@
 package org.demarche.engine.view;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.engine.model.Inject;
 import org.demarche.engine.model.ReportText.Audience;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Slot;
 import org.demarche.engine.model.Visibility;
-import org.demarche.engine.session.Command.MessageAudience;
 import org.demarche.engine.session.Deal;
-import org.demarche.engine.session.Message;
+import org.demarche.engine.session.DealClause;
+import org.demarche.engine.session.SessionState;
 import org.demarche.engine.turn.Cause;
 import org.demarche.engine.turn.Report;
 
@@ -23,8 +25,10 @@ import org.demarche.engine.turn.Report;
  *   <li>White cell's own inject is known to its audience, a ruling to all unless the move is
  *       secret, and an override to whoever sees the track exactly.
  *   <li>Before it takes effect, a deal is known to its parties alone. Of a public one that has, the
- *       others know who proposed it and its terms, but no secret term, note, cost or counter.
- *   <li>A message is known to its sender's team, its audience and facilitators.
+ *       others know who proposed it, its terms and public clauses, but no secret term, note, cost,
+ *       history or counter. A public kind of deal may be made in secret. A hidden clause is known
+ *       to the team that wrote it.
+ *   <li>Who reads a message is told with {@link MessageViewer}.
  *   <li>Control knows everything.
  * </ul>
  */
@@ -33,10 +37,18 @@ final class Knowledge {
   private final Definitions definitions;
   private final Viewpoint viewpoint;
 
-  Knowledge(Scenario scenario, Viewpoint viewpoint) {
+  /** Ids of deals that their parties keep to themselves, whatever their kind. */
+  private final Set<String> secretDeals;
+
+  Knowledge(Scenario scenario, SessionState state, Viewpoint viewpoint) {
     this.scenario = scenario;
     this.definitions = new Definitions(scenario);
     this.viewpoint = viewpoint;
+    this.secretDeals =
+        state.deals().stream()
+            .filter(Deal::secret)
+            .map(Deal::id)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   boolean isControl() {
@@ -76,11 +88,15 @@ final class Knowledge {
     return switch (cause.kind()) {
       case RULE, DERIVATION, DECAY, LIMIT -> true;
       case MOVE -> speaksFor(cause.actor()) || !definitions.move(cause.id()).secret();
-      case DEAL -> speaksForOneOf(cause.parties()) || !definitions.deal(cause.id()).secret();
+      case DEAL -> speaksForOneOf(cause.parties()) || isPublic(cause);
       case INJECT -> knows(definitions.inject(cause.id()));
       case SENT_INJECT, RULING -> cause.open() || speaksForOneOf(cause.parties());
       case OVERRIDE -> seesExactly(definitions.slot(cause.id()));
     };
+  }
+
+  private boolean isPublic(Cause deal) {
+    return !definitions.deal(deal.id()).secret() && !secretDeals.contains(deal.instance());
   }
 
   boolean knows(Inject inject) {
@@ -112,14 +128,17 @@ final class Knowledge {
 
   boolean knows(Deal deal) {
     return isParty(deal)
-        || (deal.state() == Deal.State.IN_FORCE && !scenario.deals().get(deal.kind()).secret());
+        || (deal.state() == Deal.State.IN_FORCE
+            && !deal.secret()
+            && !scenario.deals().get(deal.kind()).secret());
   }
 
-  boolean reads(Message message) {
-    MessageAudience audience = message.audience();
-    return isControl()
-        || audience.everyone()
-        || speaksFor(message.team())
-        || speaksForOneOf(audience.teams());
+  /** Whether the viewpoint may read a clause of a deal that it knows of. */
+  boolean reads(Deal deal, DealClause clause) {
+    return switch (clause.visibility()) {
+      case PUBLIC -> true;
+      case PARTIES -> isParty(deal);
+      case HIDDEN -> speaksFor(clause.team());
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.demarche.engine.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.demarche.engine.session.Branch;
 import org.demarche.engine.session.Budget;
 import org.demarche.engine.session.Forecasts;
 import org.demarche.engine.session.FreeText;
+import org.demarche.engine.session.Label;
 import org.demarche.engine.session.OrderedMove;
 import org.demarche.engine.session.Phase;
 import org.demarche.engine.session.Score;
@@ -60,7 +62,7 @@ final class SeatViewer {
     this.state = state;
     this.seat = seat;
     this.viewpoint = Viewpoints.of(seat);
-    this.knowledge = new Knowledge(scenario, viewpoint);
+    this.knowledge = new Knowledge(scenario, state, viewpoint);
     this.ended = state.stage() instanceof Stage.Ended;
   }
 
@@ -75,7 +77,7 @@ final class SeatViewer {
         ofOpenTeams(this::balances),
         ofOpenTeams(team -> List.of(orders(team))),
         ended ? deals.all() : deals.until(scenario.turns()),
-        state.messages().stream().filter(knowledge::reads).toList(),
+        new MessageViewer(state, seat).messages(),
         ofOpenTeams(this::assessments),
         lastResult(),
         ofOpenTeams(this::objective),
@@ -85,9 +87,7 @@ final class SeatViewer {
         ofOpenTeams(this::choices),
         ended || knowledge.isControl() ? reveal() : null,
         state.whiteCell().planned().stream().filter(this::isRead).toList(),
-        state.labels().stream()
-            .filter(label -> ended || knowledge.speaksFor(label.team()))
-            .toList(),
+        labels(),
         new AdjudicationViewer(scenario, state, seat).views(),
         state.whiteCell().ledger().stream()
             .filter(entry -> entry.open() || ended || knowledge.isControl())
@@ -97,6 +97,17 @@ final class SeatViewer {
         state.quiz().stream()
             .filter(answer -> knowledge.isControl() || answer.seat().equals(seat.id()))
             .toList());
+  }
+
+  /** The newest of each team and subject. */
+  private List<Label> labels() {
+    Map<String, Label> newest = new LinkedHashMap<>();
+    for (Label label : state.labels()) {
+      if (ended || knowledge.speaksFor(label.team())) {
+        newest.put(label.team() + "/" + label.subject(), label);
+      }
+    }
+    return List.copyOf(newest.values());
   }
 
   private boolean isRead(PlannedInject inject) {
@@ -184,6 +195,7 @@ final class SeatViewer {
     return new TeamView(
         team,
         members.stream().map(Seat::displayName).toList(),
+        members.stream().map(Seat::id).toList(),
         members.stream().filter(Seat::head).map(Seat::displayName).toList(),
         own.standIn(),
         own.approved());

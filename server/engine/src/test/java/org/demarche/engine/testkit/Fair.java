@@ -26,6 +26,7 @@ import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Parameter.Option;
 import org.demarche.engine.model.Question;
+import org.demarche.engine.model.Quiz;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Scoring;
 import org.demarche.engine.model.Thesis;
@@ -93,7 +94,16 @@ public final class Fair {
         questions(),
         scoring,
         orchard.bots(),
-        Collections.nCopies(orchard.teamCount(), List.of()));
+        Collections.nCopies(orchard.teamCount(), List.of()),
+        new Quiz(
+            List.of(
+                new Quiz.QuizQuestion(
+                    "sealed",
+                    "Are orders sealed?",
+                    List.of(new Option("yes", "Yes"), new Option("no", "No")),
+                    0,
+                    "Nobody reads them before the turn closes.",
+                    List.of()))));
   }
 
   private static <T> List<T> longer(List<T> list, List<T> more) {

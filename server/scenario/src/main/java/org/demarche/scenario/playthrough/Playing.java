@@ -73,7 +73,9 @@ final class Playing {
         scenario.scoring(),
         bots,
         scenario.absent(),
+        scenario.talk(),
         scenario.demands(),
-        scenario.conditions());
+        scenario.conditions(),
+        scenario.quiz());
   }
 }

@@ -78,8 +78,10 @@ final class Coverage {
             scenario.scoring(),
             scenario.bots(),
             scenario.absent(),
+            scenario.talk(),
             scenario.demands(),
-            scenario.conditions());
+            scenario.conditions(),
+            scenario.quiz());
   }
 
   /** The scenario that counts. */
