@@ -113,7 +113,7 @@ final class Returning {
         .assessments(state.assessments().stream().filter(given -> given.turn() < turn).toList())
         .scores(List.of())
         .answers(withoutBots(state))
-        .whiteCell(state.whiteCell().fromTurn(turn + 1));
+        .whiteCell(state.whiteCell().fromTurn(turn));
     for (int team = 0; team < scenario.teamCount(); team++) {
       List<Double> available = rewound.available().get(team);
       next.team(team, old -> old.inNewTurn(available));

@@ -156,7 +156,7 @@ final class TurnClosing {
     var planned = new PlannedInjects(scenario, state);
     List<PlannedInject> due = planned.dueAt(before, at);
     Resolution opening = planned.with(adjudicator.open(setup.seed(), setup.truth(), now), now, due);
-    var opened =
+    TurnOpened opened =
         new TurnOpened(
             turn, at, phases.opening(state, turn, at), available(left), injects, opening);
     List<Event> events = new ArrayList<>(phases.opened(state, opened));

@@ -11,10 +11,12 @@ import org.demarche.engine.model.Inject;
 import org.demarche.engine.model.Modifier;
 import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Objective;
+import org.demarche.engine.model.Quiz;
 import org.demarche.engine.model.Rule;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.ScenarioInfo;
 import org.demarche.engine.model.Scoring;
+import org.demarche.engine.model.TalkRules;
 import org.demarche.scenario.analysis.Analysis;
 import org.demarche.scenario.expand.Expansion;
 import org.demarche.scenario.expression.CelCompiler;
@@ -168,7 +170,11 @@ public final class ScenarioCompiler {
         new QuestionReader(root, context).read(),
         scoring,
         bots.read(),
-        bots.absent());
+        bots.absent(),
+        TalkRules.PLAIN,
+        basics.demands(),
+        new RunningConditions(context.cel(), context.vocabulary()),
+        Quiz.NONE);
   }
 
   /** Reports what is declared and never used. */
