@@ -364,6 +364,8 @@ class RichGameTest {
         state.setup(),
         state.stage(),
         state.seats(),
+        state.codes(),
+        state.practice(),
         state.teams(),
         Values.of(values),
         state.opening(),
@@ -374,6 +376,10 @@ class RichGameTest {
         state.messages(),
         state.assessments(),
         state.scores(),
+        state.labels(),
+        state.quiz(),
+        state.whiteCell(),
+        state.branches(),
         state.answers());
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -173,16 +174,26 @@ class EventCodecTest {
       for (int i = 0; i < expected.size(); i++) {
         assertHolds(actual.get(i), expected.get(i));
       }
+    } else if (expected.asText().equals("FACILITATOR")) {
+      // What the owner was called at first.
+      assertThat(actual.asText()).isEqualTo("OWNER");
     } else {
       assertThat(actual).isEqualTo(expected);
     }
+  }
+
+  /** Every kind that is still written: {@code StandInSet} has followed {@code BotSet}. */
+  private static Class<?>[] written() {
+    return Stream.of(Event.class.getPermittedSubclasses())
+        .filter(event -> event != Event.BotSet.class)
+        .toArray(Class<?>[]::new);
   }
 
   @Test
   void the_newest_old_log_has_every_kind_of_event() throws IOException {
     assertThat(decoded(golden(OLD_LOGS.getLast())))
         .flatMap(it -> it.events().stream().<Class<?>>map(Event::getClass).toList())
-        .contains(Event.class.getPermittedSubclasses());
+        .contains(written());
   }
 
   /** Not a check: when an event is added, the log it writes is to be kept as one more old log. */
@@ -194,7 +205,7 @@ class EventCodecTest {
 
     assertThat(decoded(Files.readAllLines(path)))
         .flatMap(it -> it.events().stream().<Class<?>>map(Event::getClass).toList())
-        .contains(Event.class.getPermittedSubclasses());
+        .contains(written());
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.engine.session.Caller;
 import org.demarche.engine.session.Command;
+import org.demarche.engine.session.SessionOptions;
+import org.demarche.engine.session.StandIn;
 import org.demarche.session.testkit.TestClock;
 import org.demarche.session.testkit.TestServer;
 
@@ -25,10 +27,22 @@ final class EveryEvent {
   private EveryEvent() {
     var request =
         new NewSession(
-            "golden", SCENARIO, "", "", null, "storm", "seed", 2, true, List.of("wet"), false);
+            "golden",
+            SCENARIO,
+            "",
+            "",
+            null,
+            "storm",
+            Map.of(),
+            "seed",
+            2,
+            true,
+            List.of("wet"),
+            false,
+            SessionOptions.STANDARD);
     var created = done(server.create(request)).session();
     this.session = created.id();
-    for (var code : created.state().setup().joinCodes()) {
+    for (var code : created.state().codes()) {
       done(server.join("join " + code.role() + code.team(), code.code(), "Ann"));
     }
   }
@@ -59,7 +73,7 @@ final class EveryEvent {
     does(FACILITATOR, new Command.PauseSession("Lunch"));
     does(FACILITATOR, new Command.ExtendTurn(1, Duration.ofMinutes(5), "More time"));
     does(FACILITATOR, new Command.ResumeSession());
-    does(FACILITATOR, new Command.SetBot(1, true));
+    does(FACILITATOR, new Command.SetStandIn(1, StandIn.BOT, "", ""));
     does(FACILITATOR, new Command.CloseTurn(1));
     does(FACILITATOR, new Command.RevokeSeat(SOUTH, "Left"));
     does(FACILITATOR, new Command.EndSession("Out of time"));

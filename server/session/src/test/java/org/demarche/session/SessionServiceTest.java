@@ -53,7 +53,7 @@ class SessionServiceTest {
   }
 
   private static String code(LoadedSession session, int team) {
-    return session.state().setup().joinCodes().get(team).code();
+    return session.state().codes().get(team).code();
   }
 
   private static List<String> texts(LoadedSession session) {

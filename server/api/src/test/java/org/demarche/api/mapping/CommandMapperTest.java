@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.demarche.api.testkit.Refused;
 import org.demarche.api.testkit.Tutorial;
 import org.demarche.engine.session.Command;
+import org.demarche.engine.session.StandIn;
 import org.demarche.engine.view.Viewpoint;
 import org.demarche.protocol.v1.AddMoveRequest;
 import org.demarche.protocol.v1.AnswerDealRequest;
@@ -54,7 +55,7 @@ class CommandMapperTest {
     return Map.of(
         new Command.RevokeSeat("s7", "left"),
         mapper.revokeSeat("s7", RevokeSeatRequest.newBuilder().setReason("left").build()),
-        new Command.SetBot(JAPAN, true),
+        new Command.SetStandIn(JAPAN, StandIn.BOT, "", ""),
         mapper.setBot(SetBotRequest.newBuilder().setTeam("japan").setActive(true).build()),
         new Command.PauseSession("lunch"),
         mapper.pauseSession(PauseSessionRequest.newBuilder().setReason("lunch").build()),

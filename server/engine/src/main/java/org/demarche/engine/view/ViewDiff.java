@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.demarche.engine.session.Message;
+import org.demarche.engine.view.SeatView.AdjudicationView;
 import org.demarche.engine.view.SeatView.AssessmentView;
 import org.demarche.engine.view.SeatView.ChoiceView;
 import org.demarche.engine.view.SeatView.TrackView;
 import org.demarche.engine.view.SeatView.TurnReading;
+import org.demarche.engine.whitecell.PlannedInject;
 import org.jspecify.annotations.Nullable;
 
 /** Says what has changed for a seat. */
@@ -41,10 +42,14 @@ public final class ViewDiff {
     many(before.balances(), after.balances(), ViewChange.OfBalance::new);
     many(before.orders(), after.orders(), ViewChange.OfOrders::new);
     many(before.deals(), after.deals(), ViewChange.OfDeal::new);
-    messages();
+    added(before.messages(), after.messages(), ViewChange.OfMessage::new);
     many(before.objectives(), after.objectives(), ViewChange.OfObjective::new);
     one(before.lastResult(), after.lastResult(), ViewChange.OfLastResult::new);
     one(before.reveal(), after.reveal(), ViewChange.OfReveal::new);
+    added(before.labels(), after.labels(), ViewChange.OfLabel::new);
+    added(before.ledger(), after.ledger(), ViewChange.OfLedgerEntry::new);
+    added(before.branches(), after.branches(), ViewChange.OfBranch::new);
+    added(before.quiz(), after.quiz(), ViewChange.OfQuizAnswer::new);
   }
 
   /** What belongs to one turn alone: it goes with the turn, and is never taken back within it. */
@@ -52,9 +57,15 @@ public final class ViewDiff {
     boolean gone =
         before.session().turn() != after.session().turn()
             || !after.injects().containsAll(before.injects())
-            || after.choices().size() < before.choices().size();
+            || after.choices().size() < before.choices().size()
+            || after.sentInjects().size() < before.sentInjects().size()
+            || after.adjudication().size() < before.adjudication().size();
     boolean empty =
-        before.assessments().isEmpty() && before.injects().isEmpty() && before.choices().isEmpty();
+        before.assessments().isEmpty()
+            && before.injects().isEmpty()
+            && before.choices().isEmpty()
+            && before.sentInjects().isEmpty()
+            && before.adjudication().isEmpty();
     boolean clear = gone && !empty;
     if (clear) {
       changes.add(new ViewChange.ClearTurn(before.session().turn()));
@@ -65,6 +76,10 @@ public final class ViewDiff {
     List<ChoiceView> choices = clear ? List.of() : before.choices();
     many(injects, after.injects(), ViewChange.OfInject::new);
     many(choices, after.choices(), ViewChange.OfChoice::new);
+    List<PlannedInject> sent = clear ? List.of() : before.sentInjects();
+    many(sent, after.sentInjects(), ViewChange.OfSentInject::new);
+    List<AdjudicationView> moves = clear ? List.of() : before.adjudication();
+    many(moves, after.adjudication(), ViewChange.OfAdjudication::new);
   }
 
   private void tracks() {
@@ -79,11 +94,9 @@ public final class ViewDiff {
     }
   }
 
-  /** Messages are only ever added. */
-  private void messages() {
-    List<Message> all = after.messages();
-    all.subList(before.messages().size(), all.size())
-        .forEach(message -> changes.add(new ViewChange.OfMessage(message)));
+  /** What is only ever added to, at the end. */
+  private <T> void added(List<T> then, List<T> now, Function<T, ViewChange> change) {
+    now.subList(then.size(), now.size()).forEach(thing -> changes.add(change.apply(thing)));
   }
 
   private <T> void one(@Nullable T then, @Nullable T now, Function<T, ViewChange> change) {

@@ -13,13 +13,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.demarche.engine.session.Caller;
 import org.demarche.engine.session.Command;
-import org.demarche.engine.session.Command.SetBot;
+import org.demarche.engine.session.Command.SetStandIn;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.session.Decision;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.session.Request;
 import org.demarche.engine.session.Score;
 import org.demarche.engine.session.Stage;
+import org.demarche.engine.session.StandIn;
 import org.demarche.engine.session.TeamState;
 import org.demarche.engine.testkit.Answer;
 import org.demarche.engine.testkit.Orchard;
@@ -76,7 +77,8 @@ class BotsTest {
 
   @Test
   void doing_it_twice_is_harmless() {
-    Play play = Play.started().after(Who.CONTROL, new SetBot(Orchard.AMBER, true));
+    Play play =
+        Play.started().after(Who.CONTROL, new SetStandIn(Orchard.AMBER, StandIn.BOT, "", ""));
     Play once = play;
     for (Request request : wanted(play)) {
       once = once.when(request).whatever();
@@ -92,7 +94,9 @@ class BotsTest {
 
   @Test
   void a_bot_without_a_policy_approves_empty_orders() {
-    Play play = played(Play.started().after(Who.CONTROL, new SetBot(Orchard.CEDAR, true)));
+    Play play =
+        played(
+            Play.started().after(Who.CONTROL, new SetStandIn(Orchard.CEDAR, StandIn.BOT, "", "")));
 
     TeamState cedar = play.state().teams().get(Orchard.CEDAR);
     assertThat(cedar.moves()).isEmpty();
@@ -114,7 +118,8 @@ class BotsTest {
 
   @Test
   void a_bot_approves_only_when_others_could_answer_it() {
-    Play play = Play.started().after(Who.CONTROL, new SetBot(Orchard.AMBER, true));
+    Play play =
+        Play.started().after(Who.CONTROL, new SetStandIn(Orchard.AMBER, StandIn.BOT, "", ""));
 
     assertThat(wanted(play))
         .extracting(Request::command)
@@ -125,7 +130,7 @@ class BotsTest {
   void a_bot_rejects_what_its_policy_does_not_know() {
     Play play =
         Play.started()
-            .after(Who.CONTROL, new SetBot(Orchard.CEDAR, true))
+            .after(Who.CONTROL, new SetStandIn(Orchard.CEDAR, StandIn.BOT, "", ""))
             .after(Who.AMBER, propose("pact", Map.of()));
 
     assertThat(played(play).state().deals().getFirst().state()).isEqualTo(Deal.State.REJECTED);
@@ -133,7 +138,9 @@ class BotsTest {
 
   @Test
   void a_bot_answers_with_approved_orders_and_has_kept_the_means() {
-    Play approved = played(Play.started().after(Who.CONTROL, new SetBot(Orchard.BIRCH, true)));
+    Play approved =
+        played(
+            Play.started().after(Who.CONTROL, new SetStandIn(Orchard.BIRCH, StandIn.BOT, "", "")));
     assertThat(approved.state().teams().get(Orchard.BIRCH).approved()).isTrue();
 
     Play proposed = approved.after(Who.AMBER, swap("apples"));

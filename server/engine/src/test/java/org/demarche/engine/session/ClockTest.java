@@ -237,7 +237,8 @@ class ClockTest {
     void may_come_early() {
       Play over = Play.started().after(Who.CONTROL, close(1)).after(Who.CONTROL, end());
 
-      assertThat(over.state().stage()).isEqualTo(new Stage.Ended(1, "Enough"));
+      assertThat(over.state().stage())
+          .isEqualTo(new Stage.Ended(1, "Enough", List.of(0), List.of()));
       over.when(Who.CONTROL, end()).thenNothing();
     }
 

@@ -27,14 +27,17 @@ class CreatingTest {
   }
 
   @Test
-  void each_team_the_observers_and_the_facilitators_have_a_code() {
-    assertThat(Play.lobby().state().setup().joinCodes())
+  void each_team_the_observers_and_each_facilitating_role_have_a_code() {
+    assertThat(Play.lobby().state().codes())
         .containsExactly(
             new JoinCode("AMBER234", Seat.Role.MEMBER, Orchard.AMBER),
             new JoinCode("BIRCH234", Seat.Role.MEMBER, Orchard.BIRCH),
             new JoinCode("CEDAR234", Seat.Role.MEMBER, Orchard.CEDAR),
             new JoinCode("WATCH234", Seat.Role.OBSERVER, -1),
-            new JoinCode("WHITE234", Seat.Role.OWNER, -1));
+            new JoinCode("WHITE234", Seat.Role.OWNER, -1),
+            new JoinCode("CLOCK234", Seat.Role.CONTROLLER, -1),
+            new JoinCode("CELLS234", Seat.Role.WHITE_CELL, -1),
+            new JoinCode("UMPIR234", Seat.Role.UMPIRE, -1));
   }
 
   @Test
@@ -106,6 +109,6 @@ class CreatingTest {
             Play.NOON);
 
     assertThatThrownBy(() -> Decider.create(Orchard.scenario(), request))
-        .hasMessage("codes: 4 (expected: 5 different ones)");
+        .hasMessage("codes: 4 (expected: 8 different ones)");
   }
 }

@@ -7,7 +7,7 @@ import static org.demarche.engine.testkit.Commands.start;
 
 import org.demarche.engine.session.Caller.Newcomer;
 import org.demarche.engine.session.Command.RevokeSeat;
-import org.demarche.engine.session.Command.SetBot;
+import org.demarche.engine.session.Command.SetStandIn;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.testkit.Orchard;
 import org.demarche.engine.testkit.Play;
@@ -27,7 +27,8 @@ class SeatsTest {
           .when(NEWCOMER, join("BIRCH234", "Bob"))
           .then(
               new Event.SeatTaken(
-                  new Seat("s2", Seat.Role.MEMBER, Orchard.BIRCH, "Bob", "hash of Bob", false)));
+                  new Seat("s2", Seat.Role.MEMBER, Orchard.BIRCH, "Bob", "hash of Bob", false),
+                  "BIRCH234"));
     }
 
     @Test
@@ -94,10 +95,10 @@ class SeatsTest {
     void a_bot_steps_aside_for_a_person() {
       Play play =
           Play.lobby()
-              .after(Who.CONTROL, new SetBot(Orchard.BIRCH, true))
+              .after(Who.CONTROL, new SetStandIn(Orchard.BIRCH, StandIn.BOT, "", ""))
               .after(NEWCOMER, join("BIRCH234", "Bob"));
 
-      assertThat(play.newest()).endsWith(new Event.BotSet(Orchard.BIRCH, false));
+      assertThat(play.newest()).endsWith(new Event.StandInSet(Orchard.BIRCH, StandIn.NONE, ""));
       assertThat(play.state().teams().get(Orchard.BIRCH).bot()).isFalse();
     }
   }
@@ -173,18 +174,19 @@ class SeatsTest {
 
     @Test
     void are_put_in_and_taken_out_by_a_facilitator() {
-      Play with = Play.started().after(Who.CONTROL, new SetBot(Orchard.CEDAR, true));
-      with.when(Who.CONTROL, new SetBot(Orchard.CEDAR, true)).thenNothing();
-      with.when(Who.CONTROL, new SetBot(Orchard.CEDAR, false))
-          .then(new Event.BotSet(Orchard.CEDAR, false));
-      with.when(Who.CONTROL, new SetBot(3, true)).thenRefusedFields("team");
+      Play with =
+          Play.started().after(Who.CONTROL, new SetStandIn(Orchard.CEDAR, StandIn.BOT, "", ""));
+      with.when(Who.CONTROL, new SetStandIn(Orchard.CEDAR, StandIn.BOT, "", "")).thenNothing();
+      with.when(Who.CONTROL, new SetStandIn(Orchard.CEDAR, StandIn.NONE, "", ""))
+          .then(new Event.StandInSet(Orchard.CEDAR, StandIn.NONE, ""));
+      with.when(Who.CONTROL, new SetStandIn(3, StandIn.BOT, "", "")).thenRefusedFields("team");
     }
 
     @Test
     void may_speak_for_their_team_alone_and_only_while_they_play_it() {
       var bot = new Caller.Bot(Orchard.CEDAR);
       Play without = Play.started();
-      Play with = without.after(Who.CONTROL, new SetBot(Orchard.CEDAR, true));
+      Play with = without.after(Who.CONTROL, new SetStandIn(Orchard.CEDAR, StandIn.BOT, "", ""));
 
       without.when(bot, plant(1)).thenRefused(Reason.NOT_A_TEAM);
       Play planted = with.after(bot, plant(1));

@@ -136,7 +136,8 @@ class SessionPropertiesTest {
         Combinators.combine(codes(), texts())
             .as((code, name) -> new Command.TakeSeat(code, name, "")),
         Combinators.combine(texts(), texts()).as(Command.RevokeSeat::new),
-        Combinators.combine(numbers(), Arbitraries.of(true, false)).as(Command.SetBot::new));
+        Combinators.combine(numbers(), Arbitraries.of(StandIn.values()), texts(), texts())
+            .as(Command.SetStandIn::new));
   }
 
   private static Arbitrary<Command> clock() {

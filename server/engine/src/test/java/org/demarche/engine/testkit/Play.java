@@ -80,7 +80,15 @@ public record Play(Scenario scenario, SessionState state, List<List<Event>> log,
         false,
         List.of(),
         bots,
-        List.of("AMBER234", "BIRCH234", "CEDAR234", "WATCH234", "WHITE234"),
+        List.of(
+            "AMBER234",
+            "BIRCH234",
+            "CEDAR234",
+            "WATCH234",
+            "WHITE234",
+            "CLOCK234",
+            "CELLS234",
+            "UMPIR234"),
         NOON);
   }
 

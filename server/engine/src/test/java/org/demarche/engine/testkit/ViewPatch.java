@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.demarche.engine.session.Label;
 import org.demarche.engine.session.Message;
+import org.demarche.engine.session.QuizAnswer;
 import org.demarche.engine.session.Seat;
 import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.SeatView.TrackView;
 import org.demarche.engine.view.SeatView.TurnReading;
 import org.demarche.engine.view.TurnView;
 import org.demarche.engine.view.ViewChange;
+import org.demarche.engine.whitecell.LedgerEntry;
+import org.demarche.engine.whitecell.PlannedInject;
 import org.jspecify.annotations.Nullable;
 
 /** Applies changes to a view, as a client does. */
@@ -75,11 +79,25 @@ public final class ViewPatch {
                   choice,
                   (a, b) -> a.inject() == b.inject() && a.choice().team() == b.choice().team());
       case ViewChange.OfReveal(var reveal) -> next.reveal = reveal;
+      case ViewChange.OfSentInject(var inject) ->
+          next.sentInjects = put(v.sentInjects(), inject, (a, b) -> a.id().equals(b.id()));
+      case ViewChange.OfLabel(var label) -> next.labels = put(v.labels(), label, (a, b) -> false);
+      case ViewChange.OfAdjudication(var move) ->
+          next.adjudication =
+              put(v.adjudication(), move, (a, b) -> a.move().id().equals(b.move().id()));
+      case ViewChange.OfLedgerEntry(var entry) ->
+          next.ledger = put(v.ledger(), entry, (a, b) -> false);
+      case ViewChange.OfBranch(var branch) ->
+          next.branches = put(v.branches(), branch, (a, b) -> a.number() == b.number());
+      case ViewChange.OfQuizAnswer(var answer) ->
+          next.quiz = put(v.quiz(), answer, (a, b) -> false);
       case ViewChange.ClearTurn(int turn) -> {
         next.assessments =
             v.assessments().stream().filter(given -> given.assessment().turn() > turn).toList();
         next.injects = List.of();
         next.choices = List.of();
+        next.sentInjects = List.of();
+        next.adjudication = List.of();
       }
     }
     return next.view();
@@ -118,6 +136,12 @@ public final class ViewPatch {
     private List<Integer> injects;
     private List<SeatView.ChoiceView> choices;
     private SeatView.@Nullable Reveal reveal;
+    private List<PlannedInject> sentInjects;
+    private List<Label> labels;
+    private List<SeatView.AdjudicationView> adjudication;
+    private List<LedgerEntry> ledger;
+    private List<SeatView.BranchView> branches;
+    private List<QuizAnswer> quiz;
 
     Parts(SeatView view) {
       session = view.session();
@@ -134,6 +158,12 @@ public final class ViewPatch {
       injects = view.injects();
       choices = view.choices();
       reveal = view.reveal();
+      sentInjects = view.sentInjects();
+      labels = view.labels();
+      adjudication = view.adjudication();
+      ledger = view.ledger();
+      branches = view.branches();
+      quiz = view.quiz();
     }
 
     SeatView view() {
@@ -161,7 +191,13 @@ public final class ViewPatch {
               choices,
               Comparator.<SeatView.ChoiceView>comparingInt(choice -> choice.choice().team())
                   .thenComparingInt(SeatView.ChoiceView::inject)),
-          reveal);
+          reveal,
+          sentInjects,
+          labels,
+          adjudication,
+          ledger,
+          branches,
+          quiz);
     }
 
     private static <T> List<T> sorted(List<T> list, Comparator<T> order) {

@@ -259,6 +259,8 @@ class NonInterferenceTest {
         state.setup(),
         state.stage(),
         state.seats(),
+        state.codes(),
+        state.practice(),
         state.teams(),
         values,
         state.opening(),
@@ -269,6 +271,10 @@ class NonInterferenceTest {
         state.messages(),
         state.assessments(),
         state.scores(),
+        state.labels(),
+        state.quiz(),
+        state.whiteCell(),
+        state.branches(),
         state.answers());
   }
 }

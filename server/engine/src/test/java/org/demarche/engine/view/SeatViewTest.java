@@ -23,6 +23,7 @@ import org.demarche.engine.session.Command.MessageAudience;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.session.Message;
 import org.demarche.engine.session.OrderedMove;
+import org.demarche.engine.session.StandIn;
 import org.demarche.engine.testkit.Orchard;
 import org.demarche.engine.testkit.Play;
 import org.demarche.engine.testkit.Who;
@@ -68,9 +69,9 @@ class SeatViewTest {
 
       assertThat(play.view(Who.OBSERVER).teams())
           .containsExactly(
-              new TeamView(0, List.of("Ann"), false, false),
-              new TeamView(1, List.of("Bob"), false, true),
-              new TeamView(2, List.of("Cid"), false, false));
+              new TeamView(0, List.of("Ann"), List.of(), StandIn.NONE, false),
+              new TeamView(1, List.of("Bob"), List.of(), StandIn.NONE, true),
+              new TeamView(2, List.of("Cid"), List.of(), StandIn.NONE, false));
     }
 
     @Test
@@ -174,7 +175,8 @@ class SeatViewTest {
                       .map(OrderedMove::unlogged)
                       .toList(),
                   3,
-                  1));
+                  1,
+                  List.of()));
       assertThat(view.assessments()).hasSize(1);
       assertThat(view.assessments().getFirst().score()).isNull();
       assertThat(view.objectives()).extracting(ObjectiveView::team).containsExactly(0);

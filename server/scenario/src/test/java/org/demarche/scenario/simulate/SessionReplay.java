@@ -67,7 +67,7 @@ final class SessionReplay {
 
   private void play() {
     for (int team = 0; team < scenario.teamCount(); team++) {
-      String code = state.setup().joinCodes().get(team).code();
+      String code = state.codes().get(team).code();
       must(new Caller.Newcomer(), new Command.TakeSeat(code, "Ann", "hash" + team));
     }
     must(CONTROL, new Command.StartSession());

@@ -10,6 +10,7 @@ import org.demarche.engine.session.Command;
 import org.demarche.engine.session.JoinCode;
 import org.demarche.engine.session.Seat;
 import org.demarche.engine.session.SessionState;
+import org.demarche.engine.session.StandIn;
 import org.demarche.session.Changed;
 import org.demarche.session.NewSession;
 import org.demarche.session.Result;
@@ -35,7 +36,7 @@ public final class RandomGame {
       SessionService sessions, Scenario scenario, String requestId, RandomGenerator random) {
     var seated = done(sessions.create(request(scenario, requestId)));
     var id = seated.session().id();
-    for (JoinCode code : seated.session().state().setup().joinCodes()) {
+    for (JoinCode code : seated.session().state().codes()) {
       done(sessions.join(requestId + code.code(), code.code(), "Player of team " + code.team()));
     }
     done(sessions.execute(id, facilitator(), requestId, new Command.StartSession()));
@@ -89,7 +90,9 @@ public final class RandomGame {
       case 0 -> new Command.PauseSession("A break");
       case 1, 2 -> new Command.ResumeSession();
       case 3 -> new Command.ExtendTurn(0, Duration.ofMinutes(1), "More time");
-      case 4 -> new Command.SetBot(random.nextInt(2), random.nextBoolean());
+      case 4 ->
+          new Command.SetStandIn(
+              random.nextInt(2), random.nextBoolean() ? StandIn.BOT : StandIn.NONE, "", "");
       case 5 -> new Command.CloseTurn(state.turn());
       case 6, 7 ->
           new Command.RuleMove(
