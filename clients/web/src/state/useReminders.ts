@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Orders_State, Session_Phase, Session_State, type View } from "../gen/demarche/v1/view_pb.js";
 import { browserTime, secondsLeft } from "./clock.js";
 import type { Game } from "./game.js";
@@ -11,36 +11,49 @@ const REMIND_MINUTES = [10, 2];
 
 /** Puts what waits for the person into the page's title, and reminds of deadlines. */
 export function useReminders(game: Game, title: string): void {
-  const told = useSignal("");
+  const before = useRef<{ turn: number; left: number } | undefined>(undefined);
+  const due = useSignal<number | undefined>(undefined);
   const view = game.view.value;
   const left =
     view?.session && secondsLeft(view.session, game.clockOffset.value, browserTime.value);
-  const due = view && left !== undefined ? reminderDue(view, left) : undefined;
   const seen = read<{ message: string }>(game.storage, seenKey(game));
   const unread = view && seen ? unreadAfter(seen.message, view) : 0;
   useEffect(() => {
-    document.title = `${due ? `⏰ ${due} min ` : ""}${unread ? `(${unread}) ` : ""}${title}`;
-  }, [title, due, unread]);
+    const turn = view?.session?.turn ?? 0;
+    const known = before.current;
+    before.current = left === undefined ? undefined : { turn, left };
+    if (!view || left === undefined || !isAwaited(view)) due.value = undefined;
+    else if (known?.turn === turn) {
+      const passed = markPassed(known.left, left);
+      if (passed) due.value = passed;
+      if (passed) remind(game, passed);
+    }
+  }, [view, left]);
   useEffect(() => {
-    const key = due ? `${view?.session?.turn}/${due}` : "";
-    if (!due || told.value === key) return;
-    told.value = key;
-    remind(game, due);
-  }, [due]);
+    const clock = due.value ? `⏰ ${due.value} min ` : "";
+    document.title = `${clock}${unread ? `(${unread}) ` : ""}${title}`;
+  }, [title, due.value, unread]);
 }
 
 function seenKey(game: Game): string {
   return `demarche/seen/${game.seat.name}`;
 }
 
-/** The mark in minutes that was passed last, if the team's orders are still not approved. */
-export function reminderDue(view: View, secondsToGo: number): number | undefined {
+/** Whether the team's orders are being waited for. */
+export function isAwaited(view: View): boolean {
   const { session, seat } = view;
-  const running =
-    session?.state === Session_State.RUNNING && session.phase === Session_Phase.PLANNING;
   const orders = view.orders.find((each) => each.team === seat?.team);
-  if (!running || !seat?.team || orders?.state !== Orders_State.DRAFT) return undefined;
-  return REMIND_MINUTES.toReversed().find((minutes) => secondsToGo <= minutes * 60);
+  return (
+    session?.state === Session_State.RUNNING &&
+    session.phase === Session_Phase.PLANNING &&
+    Boolean(seat?.team) &&
+    orders?.state === Orders_State.DRAFT
+  );
+}
+
+/** The mark in minutes that the time left has passed; undefined if none. */
+export function markPassed(before: number, now: number): number | undefined {
+  return REMIND_MINUTES.findLast((minutes) => before > minutes * 60 && now <= minutes * 60);
 }
 
 function remind(game: Game, minutes: number): void {
