@@ -22,6 +22,9 @@ import java.util.List;
  * @param questions what teams are asked beside the theses
  * @param absent by team index, what a team orders that did nothing in a turn
  * @param talk how teams may sign what they say
+ * @param demands what orders need, unless a session says otherwise
+ * @param conditions reads conditions that are written while a session runs
+ * @param quiz questions about the rules
  */
 public record Scenario(
     ScenarioInfo info,
@@ -47,7 +50,10 @@ public record Scenario(
     Scoring scoring,
     BotPolicy bots,
     List<List<BotPolicy.WeightedMove>> absent,
-    TalkRules talk) {
+    TalkRules talk,
+    OrderDemands demands,
+    ConditionReader conditions,
+    Quiz quiz) {
 
   public Scenario {
     calendar = List.copyOf(calendar);
@@ -69,7 +75,10 @@ public record Scenario(
     absent = absent.stream().map(List::copyOf).toList();
   }
 
-  /** A scenario in which people write in their own names alone. */
+  /**
+   * A scenario in which people write in their own names alone, that demands nothing of orders and
+   * takes no conditions while a session runs, without a rules quiz.
+   */
   public Scenario(
       ScenarioInfo info,
       List<CalendarTurn> calendar,
@@ -118,7 +127,10 @@ public record Scenario(
         scoring,
         bots,
         absent,
-        TalkRules.PLAIN);
+        TalkRules.PLAIN,
+        OrderDemands.NONE,
+        ConditionReader.NONE,
+        Quiz.NONE);
   }
 
   /** A scenario that uses only what every scenario has. */
@@ -164,6 +176,36 @@ public record Scenario(
         scoring,
         bots,
         Collections.nCopies(teamCount, List.of()));
+  }
+
+  /** The same with other demands, and with conditions read by this. */
+  public Scenario with(OrderDemands demands, ConditionReader conditions) {
+    return new Scenario(
+        info,
+        calendar,
+        actors,
+        teamCount,
+        moveLimit,
+        moveOrder,
+        resources,
+        tracks,
+        slots,
+        derivations,
+        theses,
+        modifiers,
+        channels,
+        moves,
+        deals,
+        rules,
+        injects,
+        decks,
+        objectives,
+        questions,
+        scoring,
+        bots,
+        absent,
+        demands,
+        conditions);
   }
 
   /** In what order moves are resolved. */
