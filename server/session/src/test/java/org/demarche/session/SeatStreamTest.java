@@ -15,6 +15,7 @@ import org.demarche.engine.view.ViewChange;
 import org.demarche.session.testkit.InMemoryDeadlines;
 import org.demarche.session.testkit.InMemoryDirectory;
 import org.demarche.session.testkit.InMemoryEventLog;
+import org.demarche.session.testkit.InMemorySeatMarks;
 import org.demarche.session.testkit.RandomGame;
 import org.demarche.session.testkit.SilentFeed;
 import org.demarche.session.testkit.TestClock;
@@ -216,7 +217,8 @@ class SeatStreamTest {
             new InMemoryEventLog(),
             new SilentFeed(),
             new InMemoryDeadlines(),
-            new InMemoryDirectory());
+            new InMemoryDirectory(),
+            new InMemorySeatMarks());
     try (var deaf = TestServer.on(silent, new TestClock(), SCENARIO)) {
       var id = RandomGame.start(deaf, SCENARIO, "game", new Random(1)).session();
       try (var stream = deaf.watch(id, NORTH, "")) {

@@ -55,6 +55,12 @@ public record SessionOptions(
     REQUIRED
   }
 
+  /** The same for a session that is a world of a class. */
+  public SessionOptions inClass(String classId, String world) {
+    return new SessionOptions(
+        schedule, rationale, prediction, headsApprove, standIn, grace, reminders, classId, world);
+  }
+
   SessionOptions with(Schedule schedule) {
     return new SessionOptions(
         schedule, rationale, prediction, headsApprove, standIn, grace, reminders, classId, world);

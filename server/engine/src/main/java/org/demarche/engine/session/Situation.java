@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.demarche.engine.model.Scenario;
@@ -65,6 +66,14 @@ record Situation(Scenario scenario, SessionState state, Request request) {
         then);
   }
 
+  /** Goes on with the caller's seat if it has one. */
+  Decision seated(Function<Seat, Decision> then) {
+    Seat seat = seat();
+    return seat == null
+        ? refuse(Refusal.of(Reason.SEAT_NOT_FOUND, "Only who has a seat may do this. Join first."))
+        : unless(seatUsable(seat), () -> then.apply(seat));
+  }
+
   /** Goes on with the team's index if the caller plays one. */
   Decision asTeam(IntFunction<Decision> then) {
     Seat seat = seat();
@@ -104,6 +113,31 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return asTeam(team -> unless(turnOpen(turn), () -> then.apply(team)));
   }
 
+  /**
+   * What speaks against the caller's binding a team: that only its heads may, in this session. Bots
+   * and white cell may for a team that is theirs to play.
+   */
+  Optional<Rejection> headOf(int team) {
+    Seat seat = request.caller() instanceof Caller.OfSeat(String id) ? seat(id) : null;
+    List<String> heads =
+        state.seats().stream()
+            .filter(member -> member.team() == team && member.head() && !member.revoked())
+            .map(Seat::displayName)
+            .toList();
+    boolean mayNot =
+        state.setup().options().headsApprove()
+            && seat != null
+            && !heads.isEmpty()
+            && !(seat.team() == team && seat.head());
+    return mayNot
+        ? Optional.of(
+            Refusal.of(
+                Reason.NOT_HEAD,
+                "Only a head of the delegation may do this for %s. Ask %s."
+                    .formatted(title(team), Words.list(heads))))
+        : Optional.empty();
+  }
+
   /** The caller's seat; null if the caller has none. */
   @Nullable Seat seat() {
     return switch (request.caller()) {
@@ -123,7 +157,8 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return state.seats().stream().filter(seat -> seat.id().equals(id)).findFirst().orElse(null);
   }
 
-  private Optional<Rejection> seatUsable(@Nullable Seat seat) {
+  /** What speaks against the caller's doing anything: a seat that is missing or revoked. */
+  Optional<Rejection> seatUsable(@Nullable Seat seat) {
     if (seat == null) {
       return request.caller() instanceof Caller.OfSeat || request.caller() instanceof Caller.ForTeam
           ? Optional.of(
@@ -227,6 +262,15 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return Wording.printable(text.replace('\t', ' ').replace("\r\n", "\n"))
         ? Optional.empty()
         : Optional.of(Refusal.field(field, name + " has characters that can't be shown."));
+  }
+
+  /** The same request once these events have happened, for judging more of it. */
+  Situation after(List<Event> events) {
+    SessionState next = state;
+    for (Event event : events) {
+      next = Evolution.evolve(scenario, next, event);
+    }
+    return new Situation(scenario, next, request);
   }
 
   /** The intervention as the ledger keeps it, to go beside what it did. */

@@ -49,6 +49,7 @@ final class Document {
           "move_limit",
           "move_order",
           "repeat",
+          "talk",
           "resources",
           "tracks",
           "theses",
