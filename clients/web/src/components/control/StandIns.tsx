@@ -47,7 +47,7 @@ export function StandInForm({ view, team }: { view: View; team: Team }) {
   const game = useGame();
   const command = useCommand();
   const id = team.info?.id ?? "";
-  const now = team.standIn || StandIn.NONE;
+  const now = team.standIn || (team.bot ? StandIn.BOT : StandIn.NONE);
   const draft = game.drafts.of(`stand-in/${id}`, { standIn: 0, policy: "", reason: "" });
   const { policy, reason } = draft.value;
   const standIn = draft.value.standIn || now;

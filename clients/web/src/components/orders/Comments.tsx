@@ -22,12 +22,13 @@ interface Props {
 export function Comments({ orders, move, about, open }: Props) {
   const comments = orders.comments.filter((each) => each.move === move);
   if (!open && comments.length === 0) return null;
-  const count = comments.length === 0 ? "Comment" : counted(comments.length, "comment");
+  const none = move === "" ? "Comment on the draft" : "Comment";
+  const count = comments.length === 0 ? none : counted(comments.length, "comment");
   return (
     <details class="comments" open={comments.length > 0 && move === ""}>
       <summary>
         {count}
-        <span class="unseen"> on {about}</span>
+        {(move !== "" || comments.length > 0) && <span class="unseen"> on {about}</span>}
       </summary>
       <CommentList comments={comments} />
       {open && <CommentForm move={move} about={about} />}
