@@ -99,9 +99,10 @@ public final class Evolution {
           next.seats(seat(state, id, seat -> seat.keptFor(code))).codes(with(state.codes(), code));
       case Event.SeatRevoked(String id, _) -> next.seats(seat(state, id, Seat::withoutAccess));
       case Event.BotSet(int team, boolean active) ->
-          next.team(team, old -> old.actedForBy(active ? StandIn.BOT : StandIn.NONE, ""));
-      case Event.StandInSet(int team, var standIn, var policy) ->
-          next.team(team, old -> old.actedForBy(standIn, policy));
+          next.team(team, old -> old.actedForBy(active ? StandIn.BOT : StandIn.NONE, "", false));
+      case Event.StandInSet(int team, var standIn, var policy, boolean automatic) ->
+          next.team(team, old -> old.actedForBy(standIn, policy, automatic));
+      case Event.GraceSet(var until) -> next.stage(state.stage().withGrace(until));
       case Event.PracticeStarted practice ->
           next.practice(state.setup()).setup(state.setup().forPractice(practice));
       case Event.PracticeEnded() -> Returning.toLobby(scenario, next, state);
@@ -110,7 +111,7 @@ public final class Evolution {
       case Event.PhaseBegun(int turn, var phase, var deadline) ->
           next.stage(Stage.of(phase, turn, deadline));
       case Event.SessionPaused(String reason, var at, var until) ->
-          next.stage(state.stage().paused(reason, at, until));
+          next.stage(state.stage().paused(reason, at, until, state.setup().options().schedule()));
       case Event.SessionResumed(_, var deadline) -> next.stage(state.stage().resumed(deadline));
       case Event.TurnExtended(var deadline, var left, _) ->
           next.stage(state.stage().extended(deadline, left));
@@ -277,7 +278,9 @@ public final class Evolution {
 
   /** Whoever has done something for a team shows thereby that it is not absent. */
   private static void answer(StateEditor next, SessionState state, Event.RequestAnswered answered) {
-    next.answers(newest(with(state.answers(), answered)));
+    if (!answered.requestId().isEmpty()) {
+      next.answers(newest(with(state.answers(), answered)));
+    }
     for (Seat seat : state.seats()) {
       if (seat.role() == Seat.Role.MEMBER && answered.caller().equals("seat:" + seat.id())) {
         next.team(seat.team(), TeamState::acting);

@@ -187,13 +187,13 @@ final class OrderCommands {
         Reason.MOVE_NOT_FOUND, field, "move in the draft with the id", id, ids(now, team));
   }
 
-  /** The last team's approval closes the turn. */
+  /** The last team's approval ends the planning of the turn. */
   static Decision approve(Situation now, ApproveOrders command) {
     return now.asTeamIn(
         command.turn(),
         team ->
             Situation.unless(
-                unchangedSince(now, team, command.expectedRevision()),
+                now.headOf(team).or(() -> unchangedSince(now, team, command.expectedRevision())),
                 () ->
                     now.state().teams().get(team).approved()
                         ? now.unchanged("")
@@ -215,12 +215,12 @@ final class OrderCommands {
   private static Decision approve(Situation now, int team) {
     Event approved = new Event.OrdersApproved(team);
     SessionState after = Evolution.evolve(now.scenario(), now.state(), approved);
-    if (!after.teams().stream().allMatch(TeamState::approved)) {
+    if (!Phases.allDone(after)) {
       return now.accept("", approved);
     }
     List<Event> events = new ArrayList<>();
     events.add(approved);
-    events.addAll(new TurnClosing(now.scenario()).close(after, now.request().at()));
+    events.addAll(new Phases(now.scenario()).endPlanning(after, now.request().at()));
     return now.accept("", events);
   }
 
@@ -228,8 +228,11 @@ final class OrderCommands {
     return now.asTeamIn(
         command.turn(),
         team ->
-            now.state().teams().get(team).approved()
-                ? now.accept("", new Event.OrdersWithdrawn(team))
-                : now.unchanged(""));
+            Situation.unless(
+                now.headOf(team),
+                () ->
+                    now.state().teams().get(team).approved()
+                        ? now.accept("", new Event.OrdersWithdrawn(team))
+                        : now.unchanged("")));
   }
 }

@@ -25,7 +25,8 @@ final class Returning {
     List<Double> nothing = Collections.nCopies(scenario.resources().size(), 0.0);
     List<TeamState> teams = new ArrayList<>();
     for (TeamState team : state.teams()) {
-      teams.add(TeamState.idle(nothing).actedForBy(team.standIn(), team.policy()));
+      teams.add(
+          TeamState.idle(nothing).actedForBy(team.standIn(), team.policy(), team.automatic()));
     }
     WhiteCellState whiteCell = state.whiteCell();
     next.setup(real)
@@ -40,10 +41,18 @@ final class Returning {
         .assessments(List.of())
         .labels(List.of())
         .scores(List.of())
+        .answers(withoutBots(state))
         .whiteCell(whiteCell.afresh());
   }
 
-  /** Into the turn in which the session was ended. */
+  /**
+   * Bots name what they do by the turn, so what they did in a turn that comes again is forgotten.
+   */
+  private static List<Event.RequestAnswered> withoutBots(SessionState state) {
+    return state.answers().stream().filter(answer -> !CallerKey.isBot(answer.caller())).toList();
+  }
+
+  /** Into the turn in which the session was ended, or into the lobby. */
   static void fromEnd(StateEditor next, SessionState state, @Nullable Instant deadline) {
     if (!(state.stage() instanceof Stage.Ended ended)) {
       throw new IllegalArgumentException(
@@ -56,6 +65,10 @@ final class Returning {
               .filter(open -> open.id().equals(deal.id()))
               .findFirst()
               .orElse(deal));
+    }
+    if (state.opening() == null) {
+      next.stage(new Stage.Lobby()).scores(List.of());
+      return;
     }
     next.stage(new Stage.Planning(ended.turn() + 1, deadline))
         .opening(state.opening(), ended.injects())
@@ -99,6 +112,7 @@ final class Returning {
         .deals(state.deals().stream().filter(deal -> deal.turn() < turn).toList())
         .assessments(state.assessments().stream().filter(given -> given.turn() < turn).toList())
         .scores(List.of())
+        .answers(withoutBots(state))
         .whiteCell(state.whiteCell().fromTurn(turn));
     for (int team = 0; team < scenario.teamCount(); team++) {
       List<Double> available = rewound.available().get(team);

@@ -1,6 +1,5 @@
 package org.demarche.engine.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,16 +18,17 @@ import org.demarche.engine.turn.ReadingsTaker;
 import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.turn.ResolvedOrder;
 import org.demarche.engine.whitecell.PlannedInject;
-import org.jspecify.annotations.Nullable;
 
 /** Starts games, closes turns and opens the next ones. */
 final class TurnClosing {
   private final Scenario scenario;
   private final Adjudicator adjudicator;
+  private final Phases phases;
 
   TurnClosing(Scenario scenario) {
     this.scenario = scenario;
     this.adjudicator = new Adjudicator(scenario);
+    this.phases = new Phases(scenario);
   }
 
   /** What happens when a session leaves its lobby. */
@@ -156,18 +156,12 @@ final class TurnClosing {
     var planned = new PlannedInjects(scenario, state);
     List<PlannedInject> due = planned.dueAt(before, at);
     Resolution opening = planned.with(adjudicator.open(setup.seed(), setup.truth(), now), now, due);
-    List<Event> events = new ArrayList<>();
-    events.add(
-        new TurnOpened(turn, at, deadline(setup, turn, at), available(left), injects, opening));
+    TurnOpened opened =
+        new TurnOpened(
+            turn, at, phases.opening(state, turn, at), available(left), injects, opening);
+    List<Event> events = new ArrayList<>(phases.opened(state, opened));
     events.addAll(PlannedInjects.happened(due, turn, at));
     return events;
-  }
-
-  private @Nullable Instant deadline(SessionState.Setup setup, int turn, Instant at) {
-    Duration set = setup.turnLength();
-    Duration length =
-        set == null ? Duration.ofMinutes(scenario.calendar().get(turn - 1).minutes()) : set;
-    return length.isZero() ? null : at.plus(length);
   }
 
   private List<List<Double>> available(List<List<Double>> left) {

@@ -25,12 +25,24 @@ public final class ViewDiff {
 
   /**
    * What makes one view into a later one of the same seat, in the order to apply it; empty if they
-   * are equal but for the version.
+   * are equal but for the version. They must be {@link #bridges bridged}.
    */
   public static List<ViewChange> changes(SeatView before, SeatView after) {
     var diff = new ViewDiff(before, after);
     diff.compare();
     return List.copyOf(diff.changes);
+  }
+
+  /**
+   * Whether changes can make one view into the other. They can't once the game has gone back: to
+   * its lobby, to an earlier turn, or into play after its end.
+   */
+  public static boolean bridges(SeatView before, SeatView after) {
+    return before.session().practice() == after.session().practice()
+        && before.branches().size() == after.branches().size()
+        && before.session().turn() <= after.session().turn()
+        && (before.session().state() != SeatView.State.ENDED
+            || after.session().state() == SeatView.State.ENDED);
   }
 
   private void compare() {
