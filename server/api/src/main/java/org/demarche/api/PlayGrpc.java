@@ -88,8 +88,7 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   public void watch(WatchRequest request, StreamObserver<WatchResponse> observer) {
     Holder holder = Holder.current();
     CallTimes.noTimeout();
-    SeatStream stream =
-        sessions.watch(holder.session().id(), holder.seat().id(), request.getCursor());
+    SeatStream stream = sessions.watch(holder.session().id(), holder.seat(), request.getCursor());
     var client = (ServerCallStreamObserver<WatchResponse>) observer;
     var call = new WatchCall(holder, stream, mapper(holder), client, heartbeat, clock);
     Thread.ofVirtual().name("watch-" + holder.seat().id()).start(call);

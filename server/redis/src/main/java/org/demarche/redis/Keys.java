@@ -14,6 +14,9 @@ final class Keys {
   /** Ids of the sessions that have not ended. */
   static final String OPEN = "demarche:open";
 
+  /** Ids of all classes, scored by the millisecond they were created. */
+  static final String CLASSES = "demarche:classes";
+
   static final String SECRET = "demarche:secret";
 
   /** The channel of the hints. */
@@ -46,5 +49,9 @@ final class Keys {
 
   static String code(String code) {
     return "demarche:code:" + code;
+  }
+
+  static String ofClass(String id) {
+    return "demarche:class:" + id;
   }
 }

@@ -3,6 +3,7 @@ package org.demarche.engine.session;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.engine.turn.KeyedDraws;
+import org.demarche.engine.whitecell.Argument;
 
 /**
  * Names what a command makes, so that a name tells its readers nothing they may not know.
@@ -51,6 +52,18 @@ final class Ids {
   static String unsigned(SessionState state, Request request, String secret) {
     Set<String> taken = state.messages().stream().map(Message::id).collect(Collectors.toSet());
     return free("t", MESSAGE_LENGTH, state, request, secret, taken);
+  }
+
+  static String comment(SessionState state, int team, Request request) {
+    Set<String> taken =
+        state.teams().get(team).comments().stream().map(Comment::id).collect(Collectors.toSet());
+    return free("c", MESSAGE_LENGTH, state, request, "", taken);
+  }
+
+  static String argument(SessionState state, Request request) {
+    Set<String> taken =
+        state.whiteCell().arguments().stream().map(Argument::id).collect(Collectors.toSet());
+    return free("a", MESSAGE_LENGTH, state, request, "", taken);
   }
 
   private static String free(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.demarche.engine.model.Scenario;
@@ -17,10 +18,14 @@ record Situation(Scenario scenario, SessionState state, Request request) {
 
   /** Does it, and remembers the answer for a repeat. */
   Decision accept(String subject, List<Event> events) {
-    if (request.requestId().isEmpty() || events.isEmpty()) {
+    if (events.isEmpty()) {
       return new Decision.Accepted(subject, events);
     }
-    List<Event> entry = new ArrayList<>(events);
+    List<Event> entry = new ArrayList<>(Absence.ended(this));
+    entry.addAll(events);
+    if (request.requestId().isEmpty() && !Absence.mustNote(this)) {
+      return new Decision.Accepted(subject, entry);
+    }
     entry.add(
         new Event.RequestAnswered(
             CallerKey.of(request.caller()),
@@ -63,6 +68,14 @@ record Situation(Scenario scenario, SessionState state, Request request) {
                                 "Only %s may do this. Ask one of them."
                                     .formatted(power.holders())))),
         then);
+  }
+
+  /** Goes on with the caller's seat if it has one. */
+  Decision seated(Function<Seat, Decision> then) {
+    Seat seat = seat();
+    return seat == null
+        ? refuse(Refusal.of(Reason.SEAT_NOT_FOUND, "Only who has a seat may do this. Join first."))
+        : unless(seatUsable(seat), () -> then.apply(seat));
   }
 
   /** Goes on with the team's index if the caller plays one. */
@@ -170,7 +183,7 @@ record Situation(Scenario scenario, SessionState state, Request request) {
         .or(
             () ->
                 switch (state.stage()) {
-                  case Stage.Paused paused -> Optional.of(paused(paused.reason()));
+                  case Stage.Paused _ -> notPaused();
                   case Stage.Briefing _ ->
                       Optional.of(
                           Refusal.of(
@@ -185,6 +198,13 @@ record Situation(Scenario scenario, SessionState state, Request request) {
                                   .formatted(state.turn())));
                   case Stage.Lobby _, Stage.Planning _, Stage.Ended _ -> Optional.empty();
                 });
+  }
+
+  /** What speaks against anything that has to wait for the end of a pause. */
+  Optional<Rejection> notPaused() {
+    return state.stage() instanceof Stage.Paused paused
+        ? Optional.of(paused(paused.reason()))
+        : Optional.empty();
   }
 
   private static Rejection paused(String reason) {
@@ -228,9 +248,19 @@ record Situation(Scenario scenario, SessionState state, Request request) {
         Map.of("turn", Integer.toString(turn)));
   }
 
-  /** What speaks against anything that changes an ended session. */
+  /** Whether a move needs a reason. */
+  boolean rationaleRequired() {
+    return state.setup().options().rationaleRequired(scenario);
+  }
+
+  /** Whether a move needs a prediction. */
+  boolean predictionRequired() {
+    return state.setup().options().predictionRequired(scenario);
+  }
+
+  /** What speaks against anything that changes an ended session. The end of practice is not one. */
   Optional<Rejection> notEnded() {
-    return state.stage() instanceof Stage.Ended
+    return state.stage() instanceof Stage.Ended && state.practice() == null
         ? Optional.of(Refusal.of(Reason.SESSION_ENDED, "The session has ended."))
         : Optional.empty();
   }
@@ -253,6 +283,15 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return Wording.printable(text.replace('\t', ' ').replace("\r\n", "\n"))
         ? Optional.empty()
         : Optional.of(Refusal.field(field, name + " has characters that can't be shown."));
+  }
+
+  /** The same request once these events have happened, for judging more of it. */
+  Situation after(List<Event> events) {
+    SessionState next = state;
+    for (Event event : events) {
+      next = Evolution.evolve(scenario, next, event);
+    }
+    return new Situation(scenario, next, request);
   }
 
   /** The intervention as the ledger keeps it, to go beside what it did. */

@@ -22,6 +22,8 @@ import org.demarche.engine.turn.Report;
  *   <li>A track is seen exactly if its visibility says so for the team, or for everyone.
  *   <li>A secret move is known to its mover, a secret deal to its parties, an inject to its
  *       audience; public moves and deals, rules, drift and ends of ranges are known to all.
+ *   <li>White cell's own inject is known to its audience, a ruling to all unless the move is
+ *       secret, and an override to whoever sees the track exactly.
  *   <li>Before it takes effect, a deal is known to its parties alone. Of a public one that has, the
  *       others know who proposed it, its terms and public clauses, but no secret term, note, cost,
  *       history or counter. A public kind of deal may be made in secret. A hidden clause is known
@@ -88,6 +90,8 @@ final class Knowledge {
       case MOVE -> speaksFor(cause.actor()) || !definitions.move(cause.id()).secret();
       case DEAL -> speaksForOneOf(cause.parties()) || isPublic(cause);
       case INJECT -> knows(definitions.inject(cause.id()));
+      case SENT_INJECT, RULING -> cause.open() || speaksForOneOf(cause.parties());
+      case OVERRIDE -> seesExactly(definitions.slot(cause.id()));
     };
   }
 
@@ -110,7 +114,7 @@ final class Knowledge {
     return switch (cause.kind()) {
       case MOVE -> speaksFor(cause.actor());
       case DEAL -> speaksForOneOf(cause.parties());
-      case RULE, INJECT, DERIVATION, DECAY, LIMIT -> knows(cause);
+      case RULE, INJECT, DERIVATION, DECAY, LIMIT, SENT_INJECT, OVERRIDE, RULING -> knows(cause);
     };
   }
 

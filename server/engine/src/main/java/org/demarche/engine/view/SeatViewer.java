@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.demarche.engine.model.Inject;
-import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Question;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Assessment;
 import org.demarche.engine.session.Branch;
 import org.demarche.engine.session.Budget;
 import org.demarche.engine.session.Forecasts;
+import org.demarche.engine.session.FreeText;
 import org.demarche.engine.session.Label;
 import org.demarche.engine.session.OrderedMove;
 import org.demarche.engine.session.Phase;
@@ -36,6 +36,7 @@ import org.demarche.engine.view.SeatView.Reveal;
 import org.demarche.engine.view.SeatView.SessionView;
 import org.demarche.engine.view.SeatView.State;
 import org.demarche.engine.view.SeatView.TeamView;
+import org.demarche.engine.whitecell.LedgerEntry;
 import org.demarche.engine.whitecell.PlannedInject;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,7 @@ final class SeatViewer {
         new AdjudicationViewer(scenario, state, seat).views(),
         state.whiteCell().ledger().stream()
             .filter(entry -> entry.open() || ended || knowledge.isControl())
+            .sorted(LedgerEntry.ORDER)
             .toList(),
         state.branches().stream().map(SeatViewer::branch).toList(),
         state.quiz().stream()
@@ -235,12 +237,12 @@ final class SeatViewer {
 
   /** The mover does not see the odds that white cell gives its move. */
   private OrderedMove shown(OrderedMove ordered) {
-    List<String> odds =
-        scenario.moves().get(ordered.move()).parameters().stream()
-            .filter(parameter -> parameter.kind() instanceof Parameter.Kind.Umpire)
-            .map(Parameter::id)
-            .toList();
-    return odds.isEmpty() || ended || knowledge.isControl() ? ordered : ordered.without(odds);
+    if (knowledge.isControl()) {
+      return ordered;
+    }
+    return ended
+        ? ordered.withoutNotes()
+        : ordered.without(FreeText.parameterIds(scenario, ordered));
   }
 
   private List<ChoiceView> choices(int team) {
@@ -282,7 +284,7 @@ final class SeatViewer {
   private @Nullable TurnView lastResult() {
     return state.turns().isEmpty()
         ? null
-        : new TurnViewer(scenario, state, state.turns().size(), knowledge).view();
+        : new TurnViewer(scenario, state, state.turns().size(), viewpoint, knowledge).view();
   }
 
   private List<ObjectiveView> objective(int team) {

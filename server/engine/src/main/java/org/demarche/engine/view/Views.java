@@ -26,7 +26,8 @@ public final class Views {
    */
   public static TurnView turn(
       Scenario scenario, SessionState state, int turn, Viewpoint viewpoint) {
-    return new TurnViewer(scenario, state, turn, new Knowledge(scenario, state, viewpoint)).view();
+    var knowledge = new Knowledge(scenario, state, viewpoint);
+    return new TurnViewer(scenario, state, turn, viewpoint, knowledge).view();
   }
 
   /**

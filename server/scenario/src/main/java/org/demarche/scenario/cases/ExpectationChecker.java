@@ -132,6 +132,7 @@ final class ExpectationChecker {
       case DERIVATION -> "derived";
       case DECAY -> "decay";
       case LIMIT -> "end of the range";
+      case SENT_INJECT, OVERRIDE, RULING -> "white cell";
     };
   }
 

@@ -48,6 +48,7 @@ final class Document {
           "actors",
           "move_limit",
           "move_order",
+          "orders",
           "repeat",
           "talk",
           "resources",
