@@ -105,7 +105,7 @@ class InjectCommandsTest {
     }
 
     private void refusedField(String field, PlannedInject inject) {
-      play.when(WANDA, plan(inject)).thenRefusedFields(field);
+      play.when(WANDA, plan(inject)).thenRefusedFields("inject." + field);
     }
 
     @Test

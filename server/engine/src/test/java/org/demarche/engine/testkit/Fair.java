@@ -14,6 +14,7 @@ import static org.demarche.engine.testkit.Orchard.slot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.demarche.engine.model.ConditionReader;
 import org.demarche.engine.model.Cost;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Effect;
@@ -23,12 +24,14 @@ import org.demarche.engine.model.Expression;
 import org.demarche.engine.model.Inject;
 import org.demarche.engine.model.Modifier;
 import org.demarche.engine.model.Move;
+import org.demarche.engine.model.OrderDemands;
 import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Parameter.Option;
 import org.demarche.engine.model.Question;
 import org.demarche.engine.model.Quiz;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Scoring;
+import org.demarche.engine.model.TalkRules;
 import org.demarche.engine.model.Thesis;
 import org.demarche.engine.model.TrackRef;
 
@@ -95,6 +98,9 @@ public final class Fair {
         scoring,
         orchard.bots(),
         Collections.nCopies(orchard.teamCount(), List.of()),
+        TalkRules.PLAIN,
+        OrderDemands.NONE,
+        ConditionReader.NONE,
         new Quiz(
             List.of(
                 new Quiz.QuizQuestion(
