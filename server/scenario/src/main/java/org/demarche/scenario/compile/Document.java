@@ -50,6 +50,7 @@ final class Document {
           "move_order",
           "orders",
           "repeat",
+          "talk",
           "resources",
           "tracks",
           "theses",

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.demarche.engine.model.Actor;
 import org.demarche.engine.model.CalendarTurn;
+import org.demarche.engine.model.Conduct;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Derivation;
 import org.demarche.engine.model.Inject;
@@ -16,7 +17,6 @@ import org.demarche.engine.model.Rule;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.ScenarioInfo;
 import org.demarche.engine.model.Scoring;
-import org.demarche.engine.model.TalkRules;
 import org.demarche.scenario.analysis.Analysis;
 import org.demarche.scenario.expand.Expansion;
 import org.demarche.scenario.expression.CelCompiler;
@@ -171,10 +171,11 @@ public final class ScenarioCompiler {
         scoring,
         bots.read(),
         bots.absent(),
-        TalkRules.PLAIN,
-        basics.demands(),
-        new RunningConditions(context.cel(), context.vocabulary()),
-        Quiz.NONE);
+        new Conduct(
+            new TalkReader(root).read(),
+            basics.demands(),
+            new RunningConditions(context.cel(), context.vocabulary()),
+            Quiz.NONE));
   }
 
   /** Reports what is declared and never used. */

@@ -107,11 +107,19 @@ final class BoardChapters {
     }
   }
 
+  private void offices(List<String> titles) {
+    if (!titles.isEmpty()) {
+      document.line("Offices: " + Inline.plain(String.join(", ", titles)) + ".");
+    }
+  }
+
   private void teams() {
     document.chapter("teams", "Teams");
-    for (Actor team : scenario.teams()) {
+    for (int index = 0; index < scenario.teamCount(); index++) {
+      Actor team = scenario.actors().get(index);
       document.section(Inline.anchor("teams", team.id()), Inline.plain(team.title()));
       document.line(Inline.code(team.id()) + ", short " + Inline.plain(team.shortTitle()) + ".");
+      offices(scenario.talk().titles(index));
       if (all) {
         document.prose(team.brief(), 3);
       }

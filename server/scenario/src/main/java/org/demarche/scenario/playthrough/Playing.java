@@ -73,9 +73,6 @@ final class Playing {
         scenario.scoring(),
         bots,
         scenario.absent(),
-        scenario.talk(),
-        scenario.demands(),
-        scenario.conditions(),
-        scenario.quiz());
+        scenario.conduct());
   }
 }

@@ -78,10 +78,7 @@ final class Coverage {
             scenario.scoring(),
             scenario.bots(),
             scenario.absent(),
-            scenario.talk(),
-            scenario.demands(),
-            scenario.conditions(),
-            scenario.quiz());
+            scenario.conduct());
   }
 
   /** The scenario that counts. */
