@@ -77,6 +77,12 @@ public final class CommandTree implements AutoCloseable {
             new ReplayCommand(context),
             ScenarioCommand.withAuthorsCommands(context),
             new RulingCommand(context),
+            new InjectCommand(context),
+            new OverrideCommand(context),
+            new QueueCommand(context),
+            new EstimateCommand(context),
+            new ArgueCommand(context),
+            new LedgerCommand(context),
             new BotCommand(context),
             new CompletionCommand(context))) {
       commandLine.addSubcommand(command);

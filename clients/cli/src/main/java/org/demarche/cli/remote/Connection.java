@@ -17,6 +17,8 @@ import org.demarche.protocol.v1.ScenarioServiceGrpc;
 import org.demarche.protocol.v1.ScenarioServiceGrpc.ScenarioServiceBlockingStub;
 import org.demarche.protocol.v1.SessionServiceGrpc;
 import org.demarche.protocol.v1.SessionServiceGrpc.SessionServiceBlockingStub;
+import org.demarche.protocol.v1.WhiteCellServiceGrpc;
+import org.demarche.protocol.v1.WhiteCellServiceGrpc.WhiteCellServiceBlockingStub;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,11 @@ public final class Connection implements AutoCloseable {
   /** Makes one call of the session service. */
   public <T> T session(Function<SessionServiceBlockingStub, T> call) {
     return make(SessionServiceGrpc.newBlockingStub(channel), call);
+  }
+
+  /** Makes one call of the white cell service. */
+  public <T> T whiteCell(Function<WhiteCellServiceBlockingStub, T> call) {
+    return make(WhiteCellServiceGrpc.newBlockingStub(channel), call);
   }
 
   /** Makes one call of the scenario service. */
