@@ -58,8 +58,7 @@ final class BotPlayer implements Position {
    * @param policy id of the policy it plays by; empty for the team's usual one
    * @param open whether the session would take one more order of a move, by index
    */
-  BotPlayer(
-      Scenario scenario, SeatView view, Draws draws, String policy, IntPredicate open) {
+  BotPlayer(Scenario scenario, SeatView view, Draws draws, String policy, IntPredicate open) {
     this.scenario = scenario;
     this.view = view;
     this.draws = draws;

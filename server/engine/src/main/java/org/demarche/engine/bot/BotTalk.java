@@ -19,8 +19,7 @@ final class BotTalk {
   private static final List<String> REJECTIONS =
       List.of(
           "We can't agree to this now: %s.",
-          "Not on these terms: %s.",
-          "We must decline for this turn: %s.");
+          "Not on these terms: %s.", "We must decline for this turn: %s.");
 
   private final Scenario scenario;
   private final Draws draws;
@@ -56,7 +55,6 @@ final class BotTalk {
     String key = "bot/" + scenario.actors().get(team).id() + "/say/" + act + "/" + deal.id();
     int chosen = (int) (draws.uniform(key) * words.size());
     return new SendMessage(
-        words.get(chosen).formatted(deal.title()),
-        new MessageAudience(false, others(kind), false));
+        words.get(chosen).formatted(deal.title()), new MessageAudience(false, others(kind), false));
   }
 }

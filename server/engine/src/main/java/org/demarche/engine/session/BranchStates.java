@@ -30,15 +30,13 @@ public final class BranchStates {
         .turns(turns)
         .deals(deals)
         .assessments(assessments)
-        .opening(null, List.of())
-        .values(
-            turns.isEmpty() ? Start.values(scenario) : turns.getLast().resolution().after())
+        .opening(state.branches().get(number - 1).opening(), List.of())
+        .values(turns.isEmpty() ? Start.values(scenario) : turns.getLast().resolution().after())
         .build();
   }
 
   /** What came before a turn, and then the branch's. */
-  private static <T> List<T> joined(
-      List<T> line, List<T> branch, int from, ToIntFunction<T> turn) {
+  private static <T> List<T> joined(List<T> line, List<T> branch, int from, ToIntFunction<T> turn) {
     List<T> joined = new ArrayList<>(line);
     joined.removeIf(thing -> turn.applyAsInt(thing) >= from);
     joined.addAll(branch);

@@ -88,8 +88,7 @@ public sealed interface Event {
    * @param automatic whether it came of the team's absence, so that its members end it by coming
    *     back
    */
-  record StandInSet(int team, StandIn standIn, String policy, boolean automatic)
-      implements Event {
+  record StandInSet(int team, StandIn standIn, String policy, boolean automatic) implements Event {
     /** A facilitator said so. */
     public StandInSet(int team, StandIn standIn, String policy) {
       this(team, standIn, policy, false);

@@ -179,8 +179,7 @@ final class OrderCommands {
         command.turn(),
         team ->
             Situation.unless(
-                now.headOf(team)
-                    .or(() -> unchangedSince(now, team, command.expectedRevision())),
+                now.headOf(team).or(() -> unchangedSince(now, team, command.expectedRevision())),
                 () ->
                     now.state().teams().get(team).approved()
                         ? now.unchanged("")

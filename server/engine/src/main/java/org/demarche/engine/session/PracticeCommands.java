@@ -58,11 +58,9 @@ final class PracticeCommands {
    * the seats' tokens.
    */
   private static String seed(SessionState state) {
-    String secrets =
-        state.seats().stream().map(Seat::tokenHash).collect(Collectors.joining("/"));
+    String secrets = state.seats().stream().map(Seat::tokenHash).collect(Collectors.joining("/"));
     String text =
-        String.join(
-            "/", "practice", state.setup().seed(), Long.toString(state.version()), secrets);
+        String.join("/", "practice", state.setup().seed(), Long.toString(state.version()), secrets);
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

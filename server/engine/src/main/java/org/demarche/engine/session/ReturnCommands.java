@@ -88,7 +88,8 @@ final class ReturnCommands {
     int last = state.opening() == null ? closed : closed + 1;
     if (last == 0) {
       return Optional.of(
-          Refusal.of(Reason.NOT_RUNNING, "No turn has opened yet, so there is none to go back to."));
+          Refusal.of(
+              Reason.NOT_RUNNING, "No turn has opened yet, so there is none to go back to."));
     }
     return turn >= 1 && turn <= last
         ? Optional.empty()

@@ -43,11 +43,11 @@ final class Returning {
         .whiteCell(whiteCell.fromTurn(1));
   }
 
-  /** Bots name what they do by the turn, so what they did in a turn that comes again is forgotten. */
+  /**
+   * Bots name what they do by the turn, so what they did in a turn that comes again is forgotten.
+   */
   private static List<Event.RequestAnswered> withoutBots(SessionState state) {
-    return state.answers().stream()
-        .filter(answer -> !CallerKey.isBot(answer.caller()))
-        .toList();
+    return state.answers().stream().filter(answer -> !CallerKey.isBot(answer.caller())).toList();
   }
 
   /** Into the turn in which the session was ended, or into the lobby. */
@@ -116,6 +116,7 @@ final class Returning {
             rewound.reason(),
             rewound.at(),
             state.turns().subList(Math.min(turn - 1, state.turns().size()), state.turns().size()),
+            state.opening(),
             state.deals().stream().filter(deal -> deal.turn() >= turn).toList(),
             state.assessments().stream().filter(given -> given.turn() >= turn).toList()));
     return branches;

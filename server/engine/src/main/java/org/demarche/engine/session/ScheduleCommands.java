@@ -77,12 +77,9 @@ final class ScheduleCommands {
   private static Decision extended(Situation now, ExtendTurn command) {
     String what =
         "Turn %d was given %s more."
-            .formatted(
-                now.state().turn(), Words.count((int) command.by().toMinutes(), "minute"));
+            .formatted(now.state().turn(), Words.count((int) command.by().toMinutes(), "minute"));
     return now.accept(
-        "",
-        extension(now, command),
-        now.intervened(Kind.EXTEND, what, command.reason(), true));
+        "", extension(now, command), now.intervened(Kind.EXTEND, what, command.reason(), true));
   }
 
   private static Event extension(Situation now, ExtendTurn command) {
@@ -94,8 +91,7 @@ final class ScheduleCommands {
     }
     Instant deadline = stage.deadline();
     Instant from = deadline == null ? now.request().at() : deadline;
-    return new Event.TurnExtended(
-        schedule(now).after(from, command.by()), null, command.reason());
+    return new Event.TurnExtended(schedule(now).after(from, command.by()), null, command.reason());
   }
 
   private static Schedule schedule(Situation now) {
@@ -171,8 +167,7 @@ final class ScheduleCommands {
     int minutes = (int) command.by().toMinutes();
     String what =
         "The schedule was moved by %s, to be %s."
-            .formatted(
-                Words.count(Math.abs(minutes), "minute"), minutes < 0 ? "earlier" : "later");
+            .formatted(Words.count(Math.abs(minutes), "minute"), minutes < 0 ? "earlier" : "later");
     return now.accept(
         "",
         new Event.ScheduleShifted(

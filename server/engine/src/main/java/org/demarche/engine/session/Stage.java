@@ -24,8 +24,7 @@ public sealed interface Stage {
    * @param deadline when it closes by itself; null for no deadline
    * @param grace when teams of which nobody has done anything count as absent; null for never
    */
-  record Planning(int turn, @Nullable Instant deadline, @Nullable Instant grace)
-      implements Stage {
+  record Planning(int turn, @Nullable Instant deadline, @Nullable Instant grace) implements Stage {
     /** Nobody counts as absent. */
     public Planning(int turn, @Nullable Instant deadline) {
       this(turn, deadline, null);
@@ -134,8 +133,7 @@ public sealed interface Stage {
    *
    * @param schedule by which time counts
    */
-  default Stage paused(
-      String reason, Instant at, @Nullable Instant until, Schedule schedule) {
+  default Stage paused(String reason, Instant at, @Nullable Instant until, Schedule schedule) {
     Phase phase = phase();
     if (phase == null || this instanceof Paused) {
       return this;

@@ -22,7 +22,8 @@ final class StandInCommands {
                     .or(() -> SeatCommands.team(now, "team", team))
                     .or(() -> policy(now, command))
                     .or(() -> Situation.text("reason", command.reason(), 0, SessionLimits.REASON)),
-                () -> isSo(now, command) ? now.unchanged("") : now.accept("", events(now, command))));
+                () ->
+                    isSo(now, command) ? now.unchanged("") : now.accept("", events(now, command))));
   }
 
   private static boolean isSo(Situation now, SetStandIn command) {
@@ -46,13 +47,13 @@ final class StandInCommands {
         Refusal.field(
             "policy",
             unknown.message()
-                + (known.isEmpty() ? " The team has none." : " There is " + Words.list(known) + ".")));
+                + (known.isEmpty()
+                    ? " The team has none."
+                    : " There is " + Words.list(known) + ".")));
   }
 
   private static List<TeamPolicy> policies(Situation now, int team) {
-    return team < now.scenario().bots().teams().size()
-        ? now.scenario().bots().of(team)
-        : List.of();
+    return team < now.scenario().bots().teams().size() ? now.scenario().bots().of(team) : List.of();
   }
 
   /** A turn that waited for this team alone goes on. */
@@ -76,7 +77,8 @@ final class StandInCommands {
       case NONE -> title + " acts for itself.";
       case HOLD -> title + " holds still.";
       case DEFAULT -> title + " does what the scenario has an absent team do.";
-      case BOT -> "A bot plays " + title + (policy.isEmpty() ? "." : " by the policy " + policy + ".");
+      case BOT ->
+          "A bot plays " + title + (policy.isEmpty() ? "." : " by the policy " + policy + ".");
       case WHITE_CELL -> "White cell acts for " + title + ".";
     };
   }

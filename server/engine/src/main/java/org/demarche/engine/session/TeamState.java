@@ -52,7 +52,8 @@ public record TeamState(
 
   TeamState actedForBy(StandIn standIn, String policy, boolean automatic) {
     return new TeamState(
-        standIn, policy, automatic, active, available, moves, comments, approved, revision, drafted);
+        standIn, policy, automatic, active, available, moves, comments, approved, revision,
+        drafted);
   }
 
   /** The team once a member has done something. */
@@ -60,7 +61,8 @@ public record TeamState(
     return active
         ? this
         : new TeamState(
-            standIn, policy, automatic, true, available, moves, comments, approved, revision, drafted);
+            standIn, policy, automatic, true, available, moves, comments, approved, revision,
+            drafted);
   }
 
   TeamState inNewTurn(List<Double> available) {
@@ -70,7 +72,16 @@ public record TeamState(
 
   TeamState drafting(List<OrderedMove> moves, int drafted) {
     return new TeamState(
-        standIn, policy, automatic, active, available, moves, comments, approved, revision + 1, drafted);
+        standIn,
+        policy,
+        automatic,
+        active,
+        available,
+        moves,
+        comments,
+        approved,
+        revision + 1,
+        drafted);
   }
 
   TeamState commented(Comment comment) {
@@ -87,11 +98,21 @@ public record TeamState(
             .map(move -> move.id().equals(id) ? move.ruled(ruling, value) : move)
             .toList();
     return new TeamState(
-        standIn, policy, automatic, active, available, ruled, comments, approved, revision, drafted);
+        standIn, policy, automatic, active, available, ruled, comments, approved, revision,
+        drafted);
   }
 
   TeamState withApproval(boolean approved) {
     return new TeamState(
-        standIn, policy, automatic, active, available, moves, comments, approved, revision + 1, drafted);
+        standIn,
+        policy,
+        automatic,
+        active,
+        available,
+        moves,
+        comments,
+        approved,
+        revision + 1,
+        drafted);
   }
 }

@@ -66,9 +66,7 @@ final class TickCommands {
   /** The turn closes if nobody is left to wait for, once absent teams are stood in for. */
   private static List<Event> waitedForNobody(Situation now) {
     boolean stoodIn = now.state().teams().stream().anyMatch(TeamState::automatic);
-    return stoodIn
-            && now.state().stage() instanceof Stage.Planning
-            && Phases.allDone(now.state())
+    return stoodIn && now.state().stage() instanceof Stage.Planning && Phases.allDone(now.state())
         ? new Phases(now.scenario()).endPlanning(now.state(), now.request().at())
         : List.of();
   }
