@@ -14,6 +14,9 @@ final class Keys {
   /** Ids of the sessions that have not ended. */
   static final String OPEN = "demarche:open";
 
+  /** Ids of all classes, scored by the millisecond they were created. */
+  static final String CLASSES = "demarche:classes";
+
   static final String SECRET = "demarche:secret";
 
   /** The channel of the hints. */
@@ -29,7 +32,26 @@ final class Keys {
     return "demarche:{" + session + "}:snapshot";
   }
 
+  /** How far a seat has read, by conversation. */
+  static String read(String session, String seat) {
+    return "demarche:{" + session + "}:read:" + seat;
+  }
+
+  /** What seats saw when they looked last, by seat. */
+  static String looks(String session) {
+    return "demarche:{" + session + "}:looks";
+  }
+
+  /** When seats were connected last, by seat. */
+  static String touched(String session) {
+    return "demarche:{" + session + "}:touched";
+  }
+
   static String code(String code) {
     return "demarche:code:" + code;
+  }
+
+  static String ofClass(String id) {
+    return "demarche:class:" + id;
   }
 }

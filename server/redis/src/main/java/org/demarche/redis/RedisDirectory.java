@@ -11,7 +11,10 @@ import redis.clients.jedis.params.SetParams;
 import redis.clients.jedis.params.ZAddParams;
 import redis.clients.jedis.params.ZRangeParams;
 
-/** A key for each join code, and a sorted set of all sessions by the millisecond of creation. */
+/**
+ * A key for each join code and each class, and sorted sets of all sessions and of all classes by
+ * the millisecond of creation.
+ */
 final class RedisDirectory implements Directory {
   private static final int SECRET_BYTES = 32;
 
@@ -66,12 +69,35 @@ final class RedisDirectory implements Directory {
 
   @Override
   public List<String> newest(int limit, String after) {
-    var seen =
-        after.isEmpty() ? Long.valueOf(-1) : calls.ask(it -> it.zrevrank(Keys.SESSIONS, after));
+    return newest(Keys.SESSIONS, limit, after);
+  }
+
+  private List<String> newest(String key, int limit, String after) {
+    var seen = after.isEmpty() ? Long.valueOf(-1) : calls.ask(it -> it.zrevrank(key, after));
     if (seen == null) {
       return List.of();
     }
     var range = ZRangeParams.zrangeParams(seen + 1, seen + limit).rev();
-    return calls.ask(it -> it.zrange(Keys.SESSIONS, range));
+    return calls.ask(it -> it.zrange(key, range));
+  }
+
+  /** Listed first: what is listed and not there is passed over. */
+  @Override
+  public String keepClass(String id, String text, Instant createdAt) {
+    var score = (double) createdAt.toEpochMilli();
+    calls.ask(it -> it.zadd(Keys.CLASSES, score, id, ZAddParams.zAddParams().nx()));
+    calls.ask(it -> it.set(Keys.ofClass(id), text, IF_MISSING));
+    String kept = findClass(id);
+    return kept == null ? text : kept;
+  }
+
+  @Override
+  public @Nullable String findClass(String id) {
+    return calls.ask(it -> it.get(Keys.ofClass(id)));
+  }
+
+  @Override
+  public List<String> newestClasses(int limit, String after) {
+    return newest(Keys.CLASSES, limit, after);
   }
 }

@@ -35,7 +35,8 @@ public final class RedisStore implements AutoCloseable {
             new RedisEventLog(calls, writer),
             feed,
             new RedisDeadlines(calls),
-            new RedisDirectory(calls));
+            new RedisDirectory(calls),
+            new RedisSeatMarks(calls));
   }
 
   /**

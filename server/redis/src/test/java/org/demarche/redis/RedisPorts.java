@@ -4,10 +4,12 @@ import org.demarche.session.Deadlines;
 import org.demarche.session.Directory;
 import org.demarche.session.EventLog;
 import org.demarche.session.Feed;
+import org.demarche.session.SeatMarks;
 import org.demarche.session.testkit.DeadlinesConformance;
 import org.demarche.session.testkit.DirectoryConformance;
 import org.demarche.session.testkit.EventLogConformance;
 import org.demarche.session.testkit.FeedConformance;
+import org.demarche.session.testkit.SeatMarksConformance;
 import org.junit.jupiter.api.Nested;
 
 /** The ports on a real Redis must do what the ports promise. */
@@ -44,6 +46,14 @@ abstract class RedisPorts {
     @Override
     protected Directory directory() {
       return redis().store().directory();
+    }
+  }
+
+  @Nested
+  class The_seats_marks extends SeatMarksConformance {
+    @Override
+    protected SeatMarks marks() {
+      return redis().store().marks();
     }
   }
 }

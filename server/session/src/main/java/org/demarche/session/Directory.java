@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds sessions, by join code and by age, and keeps the secret that this store's servers share.
+ * Finds sessions and classes, by join code and by age, and keeps the secret that this store's
+ * servers share.
  *
  * <p>A session is listed before its first entry is written, so a listed session may not exist.
  * Methods may block, may be called by any thread, and throw {@link StoreUnavailable}.
@@ -46,4 +47,17 @@ public interface Directory {
    * @return nothing if {@code after} is not listed
    */
   List<String> newest(int limit, String after);
+
+  /**
+   * Keeps what a class is, for ever, and lists it. If it is kept already, nothing changes.
+   *
+   * @return what is kept now
+   */
+  String keepClass(String id, String text, Instant createdAt);
+
+  /** What is kept of a class; null if there is none. */
+  @Nullable String findClass(String id);
+
+  /** Classes, the newest first; see {@link #newest}. */
+  List<String> newestClasses(int limit, String after);
 }

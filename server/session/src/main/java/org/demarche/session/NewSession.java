@@ -69,4 +69,40 @@ public record NewSession(
         bots,
         SessionOptions.STANDARD);
   }
+
+  /** The same of this version of the scenario. */
+  NewSession with(Scenario scenario) {
+    return new NewSession(
+        requestId,
+        scenario,
+        title,
+        facilitatorName,
+        turnLength,
+        thesis,
+        thesisWeights,
+        seed,
+        turns,
+        documentOnly,
+        modifiers,
+        bots,
+        options);
+  }
+
+  /** The same under another request id and title. */
+  NewSession with(String requestId, String title, SessionOptions options) {
+    return new NewSession(
+        requestId,
+        scenario,
+        title,
+        facilitatorName,
+        turnLength,
+        thesis,
+        thesisWeights,
+        seed,
+        turns,
+        documentOnly,
+        modifiers,
+        bots,
+        options);
+  }
 }

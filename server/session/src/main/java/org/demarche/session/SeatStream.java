@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.demarche.engine.session.Seat;
 import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.ViewDiff;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SeatStream implements AutoCloseable {
   private final LiveSession session;
   private final String seat;
+  private final String tokenHash;
   private final Cursors cursors;
   private final BiConsumer<String, SeatStream> onClose;
 
@@ -35,14 +37,20 @@ public final class SeatStream implements AutoCloseable {
   private long version;
   private boolean first = true;
 
+  /**
+   * @param tokenHash of the token that the stream was opened with; the stream ends when another one
+   *     counts
+   */
   SeatStream(
       LiveSession session,
       String seat,
+      String tokenHash,
       String cursor,
       Cursors cursors,
       BiConsumer<String, SeatStream> onClose) {
     this.session = session;
     this.seat = seat;
+    this.tokenHash = tokenHash;
     this.cursors = cursors;
     this.onClose = onClose;
     resume(cursors.decode(session.id(), seat, cursor));
@@ -97,7 +105,7 @@ public final class SeatStream implements AutoCloseable {
   /** What the client must be told; null for nothing. */
   private @Nullable SeatUpdate update(LoadedSession now) {
     var holder = now.seat(seat);
-    if (holder.revoked()) {
+    if (holder.revoked() || !holder.tokenHash().equals(tokenHash)) {
       return new SeatUpdate.Over(SeatUpdate.Reason.SEAT_REVOKED);
     }
     var before = sent;
@@ -107,11 +115,16 @@ public final class SeatStream implements AutoCloseable {
     sent = view;
     version = now.state().version();
     looked = Math.max(looked, version);
-    if (before == null || wentBack) {
+    if (before == null || wentBack || isElsewhere(before.seat(), holder)) {
       return new SeatUpdate.Reset(view, cursor());
     }
     var changes = ViewDiff.changes(before, view);
     return changes.isEmpty() ? null : new SeatUpdate.Changes(changes, cursor());
+  }
+
+  /** Whoever sits elsewhere sees other things, which no change of the old view can tell. */
+  private static boolean isElsewhere(Seat before, Seat now) {
+    return before.role() != now.role() || before.team() != now.team();
   }
 
   private SeatUpdate quiet() {

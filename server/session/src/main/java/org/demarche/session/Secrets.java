@@ -26,6 +26,9 @@ final class Secrets {
   private static final int ID_LENGTH = 12;
   private static final int SEED_LENGTH = 16;
 
+  /** Who knows an owner's request id gets the owner's token, so it is as long as a secret. */
+  private static final int PART_LENGTH = 32;
+
   private final byte[] secret;
   private final SecureRandom random = new SecureRandom();
 
@@ -78,6 +81,15 @@ final class Secrets {
 
     String sessionId() {
       return letters("session", ID_ALPHABET, ID_LENGTH);
+    }
+
+    String classId() {
+      return letters("class", ID_ALPHABET, ID_LENGTH);
+    }
+
+    /** The request id of one of the several requests that this one is carried out by. */
+    String requestId(int index) {
+      return letters("part/" + index, ID_ALPHABET, PART_LENGTH);
     }
 
     String seed() {

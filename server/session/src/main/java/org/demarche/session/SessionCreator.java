@@ -49,6 +49,11 @@ final class SessionCreator {
         : repeat(codec.decode(id, there.getFirst()), id, request, derived);
   }
 
+  /** The id of the session that a request with this id creates. */
+  String id(String requestId) {
+    return secrets.derive(PURPOSE, requestId).sessionId();
+  }
+
   private Result<Seated> create(String id, NewSession request, Secrets.Derivation derived) {
     var now = clock.instant();
     return switch (decide(id, request, derived, now)) {
@@ -73,6 +78,23 @@ final class SessionCreator {
     };
   }
 
+  /** What a session would be like, or why it would be refused; nothing is written. */
+  Result<LoadedSession> preview(NewSession request) {
+    var derived = secrets.derive("preview", "");
+    var codes =
+        IntStream.range(0, CreateSession.codesNeeded(request.scenario().teamCount()))
+            .mapToObj(Integer::toString)
+            .toList();
+    var id = derived.sessionId();
+    return switch (decide(id, request, derived, codes, clock.instant())) {
+      case Decision.Rejected(var rejection) -> new Result.Refused<>(rejection);
+      case Decision.Accepted(_, var events) ->
+          new Result.Done<>(
+              new LoadedSession(
+                  request.scenario(), Evolution.create(request.scenario(), id, events)));
+    };
+  }
+
   private Result<Seated> repeat(
       LogEntry first, String id, NewSession request, Secrets.Derivation derived) {
     return decide(id, request, derived, first.at())
@@ -83,6 +105,12 @@ final class SessionCreator {
   }
 
   private Decision decide(String id, NewSession request, Secrets.Derivation derived, Instant at) {
+    var codes = codes(id, request.scenario().teamCount(), derived);
+    return decide(id, request, derived, codes, at);
+  }
+
+  private static Decision decide(
+      String id, NewSession request, Secrets.Derivation derived, List<String> codes, Instant at) {
     return Decider.create(
         request.scenario(),
         new CreateSession(
@@ -99,7 +127,7 @@ final class SessionCreator {
             request.documentOnly(),
             request.modifiers(),
             request.bots(),
-            codes(id, request.scenario().teamCount(), derived),
+            codes,
             request.options(),
             at));
   }

@@ -37,6 +37,9 @@ public final class SessionService implements AutoCloseable {
   private final Secrets secrets;
   private final Cursors cursors;
   private final Watchers watchers;
+  private final Reading reading;
+  private final ClassService classes;
+  private final Presence presence;
 
   public SessionService(
       Store store, Scenarios scenarios, InstantSource clock, MeterRegistry registry) {
@@ -48,6 +51,9 @@ public final class SessionService implements AutoCloseable {
     this.writer = new SessionWriter(store, sessions, clock, meters);
     this.creator = new SessionCreator(store, sessions, secrets, clock);
     this.watchers = new Watchers(store);
+    this.reading = new Reading(store.marks(), sessions, cursors, clock);
+    this.classes = new ClassService(this, creator, store, scenarios, secrets, clock);
+    this.presence = new Presence(store.marks(), clock);
     meters.gauges(watchers::streams, sessions::size);
   }
 
@@ -78,6 +84,7 @@ public final class SessionService implements AutoCloseable {
   /**
    * Takes a seat.
    *
+   * @param displayName with a personal code, the name it was made for if blank
    * @param requestId repeated with the same code and name, it gives the same seat and token; empty
    *     if the caller doesn't repeat
    */
@@ -154,6 +161,11 @@ public final class SessionService implements AutoCloseable {
     return cursors.encode(session.id(), seat.id(), session.state().version());
   }
 
+  /** What seats have read. */
+  public Reading reading() {
+    return reading;
+  }
+
   /**
    * Starts a stream of what changes for a seat. The caller closes it.
    *
@@ -161,9 +173,30 @@ public final class SessionService implements AutoCloseable {
    *     stream begins with the whole view
    */
   public SeatStream watch(String session, String seat, String cursor) {
-    var stream = new SeatStream(sessions.get(session), seat, cursor, cursors, watchers::remove);
+    return watch(session, load(session).seat(seat), cursor);
+  }
+
+  /**
+   * The same, for whoever holds this seat now: the stream ends when its token becomes worthless.
+   *
+   * @param seat as it was when its token was checked
+   */
+  public SeatStream watch(String session, Seat seat, String cursor) {
+    var stream =
+        new SeatStream(
+            sessions.get(session), seat.id(), seat.tokenHash(), cursor, cursors, watchers::remove);
     watchers.add(session, stream);
     return stream;
+  }
+
+  /** Classes, and the personal seats of sessions. */
+  public ClassService classes() {
+    return classes;
+  }
+
+  /** When seats were connected. */
+  public Presence presence() {
+    return presence;
   }
 
   /** Ends all streams. */

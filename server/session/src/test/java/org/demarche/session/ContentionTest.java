@@ -38,7 +38,7 @@ class ContentionTest {
   }
 
   private Result<Changed> sayHelloOn(EventLog log) {
-    var busy = new Store(log, store.feed(), store.deadlines(), store.directory());
+    var busy = new Store(log, store.feed(), store.deadlines(), store.directory(), store.marks());
     try (var server = TestServer.on(store, clock, SCENARIO);
         var late = TestServer.on(busy, clock, SCENARIO)) {
       var session = created(server);

@@ -8,6 +8,8 @@ import org.demarche.session.testkit.InMemoryDeadlines;
 import org.demarche.session.testkit.InMemoryDirectory;
 import org.demarche.session.testkit.InMemoryEventLog;
 import org.demarche.session.testkit.InMemoryFeed;
+import org.demarche.session.testkit.InMemorySeatMarks;
+import org.demarche.session.testkit.SeatMarksConformance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 
@@ -56,6 +58,16 @@ class InMemoryPortsTest {
     @Override
     protected Directory directory() {
       return directory;
+    }
+  }
+
+  @Nested
+  class The_seats_marks extends SeatMarksConformance {
+    private final SeatMarks marks = new InMemorySeatMarks();
+
+    @Override
+    protected SeatMarks marks() {
+      return marks;
     }
   }
 }

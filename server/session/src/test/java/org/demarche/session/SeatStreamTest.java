@@ -216,7 +216,8 @@ class SeatStreamTest {
             new InMemoryEventLog(),
             new SilentFeed(),
             new InMemoryDeadlines(),
-            new InMemoryDirectory());
+            new InMemoryDirectory(),
+            new InMemorySeatMarks());
     try (var deaf = TestServer.on(silent, new TestClock(), SCENARIO)) {
       var id = RandomGame.start(deaf, SCENARIO, "game", new Random(1)).session();
       try (var stream = deaf.watch(id, NORTH, "")) {

@@ -65,7 +65,8 @@ public final class RichTutorial {
         List.of(rift(), oil()),
         scoring(of.scoring()),
         of.bots(),
-        of.absent());
+        of.absent(),
+        of.talk());
   }
 
   private static <T> List<T> and(List<T> list, List<T> more) {

@@ -21,6 +21,10 @@ import java.util.List;
  * @param decks what random injects are drawn from
  * @param questions what teams are asked beside the theses
  * @param absent by team index, what a team orders that did nothing in a turn
+ * @param talk how teams may sign what they say
+ * @param demands what orders need, unless a session says otherwise
+ * @param conditions reads conditions that are written while a session runs
+ * @param quiz questions about the rules
  */
 public record Scenario(
     ScenarioInfo info,
@@ -45,7 +49,11 @@ public record Scenario(
     List<Question> questions,
     Scoring scoring,
     BotPolicy bots,
-    List<List<BotPolicy.WeightedMove>> absent) {
+    List<List<BotPolicy.WeightedMove>> absent,
+    TalkRules talk,
+    OrderDemands demands,
+    ConditionReader conditions,
+    Quiz quiz) {
 
   public Scenario {
     calendar = List.copyOf(calendar);
@@ -65,6 +73,64 @@ public record Scenario(
     objectives = List.copyOf(objectives);
     questions = List.copyOf(questions);
     absent = absent.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * A scenario in which people write in their own names alone, that demands nothing of orders and
+   * takes no conditions while a session runs, without a rules quiz.
+   */
+  public Scenario(
+      ScenarioInfo info,
+      List<CalendarTurn> calendar,
+      List<Actor> actors,
+      int teamCount,
+      int moveLimit,
+      MoveOrder moveOrder,
+      List<Resource> resources,
+      List<Track> tracks,
+      List<Slot> slots,
+      List<Derivation> derivations,
+      List<Thesis> theses,
+      List<Modifier> modifiers,
+      List<Channel> channels,
+      List<Move> moves,
+      List<DealKind> deals,
+      List<Rule> rules,
+      List<Inject> injects,
+      List<Deck> decks,
+      List<Objective> objectives,
+      List<Question> questions,
+      Scoring scoring,
+      BotPolicy bots,
+      List<List<BotPolicy.WeightedMove>> absent) {
+    this(
+        info,
+        calendar,
+        actors,
+        teamCount,
+        moveLimit,
+        moveOrder,
+        resources,
+        tracks,
+        slots,
+        derivations,
+        theses,
+        modifiers,
+        channels,
+        moves,
+        deals,
+        rules,
+        injects,
+        decks,
+        objectives,
+        questions,
+        scoring,
+        bots,
+        absent,
+        TalkRules.PLAIN,
+        OrderDemands.NONE,
+        ConditionReader.NONE,
+        Quiz.NONE);
   }
 
   /** A scenario that uses only what every scenario has. */
@@ -112,6 +178,36 @@ public record Scenario(
         Collections.nCopies(teamCount, List.of()));
   }
 
+  /** The same with other demands, and with conditions read by this. */
+  public Scenario with(OrderDemands demands, ConditionReader conditions) {
+    return new Scenario(
+        info,
+        calendar,
+        actors,
+        teamCount,
+        moveLimit,
+        moveOrder,
+        resources,
+        tracks,
+        slots,
+        derivations,
+        theses,
+        modifiers,
+        channels,
+        moves,
+        deals,
+        rules,
+        injects,
+        decks,
+        objectives,
+        questions,
+        scoring,
+        bots,
+        absent,
+        demands,
+        conditions);
+  }
+
   /** In what order moves are resolved. */
   public enum MoveOrder {
     /** All on the board as it was before them; their effects are added up. */
@@ -120,6 +216,35 @@ public record Scenario(
     DECLARED,
     /** One after the other, as the teams wrote them into their orders. */
     LOGGED
+  }
+
+  /** The same scenario with other rules of signing. */
+  public Scenario with(TalkRules talk) {
+    return new Scenario(
+        info,
+        calendar,
+        actors,
+        teamCount,
+        moveLimit,
+        moveOrder,
+        resources,
+        tracks,
+        slots,
+        derivations,
+        theses,
+        modifiers,
+        channels,
+        moves,
+        deals,
+        rules,
+        injects,
+        decks,
+        objectives,
+        questions,
+        scoring,
+        bots,
+        absent,
+        talk);
   }
 
   /** The teams, in declared order. */

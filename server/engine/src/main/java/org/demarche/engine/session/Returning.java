@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.demarche.engine.model.Scenario;
+import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.Start;
+import org.demarche.engine.whitecell.UntouchedOpening;
 import org.demarche.engine.whitecell.WhiteCellState;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,12 @@ final class Returning {
         .assessments(List.of())
         .labels(List.of())
         .scores(List.of())
+<<<<<<< HEAD
+        .whiteCell(whiteCell.afresh());
+=======
         .answers(withoutBots(state))
         .whiteCell(whiteCell.fromTurn(1));
+>>>>>>> clock
   }
 
   /**
@@ -78,18 +84,30 @@ final class Returning {
   static void toTurn(
       Scenario scenario, StateEditor next, SessionState state, Event.Rewound rewound) {
     int turn = rewound.turn();
+    UntouchedOpening untouched = state.whiteCell().untouched(turn).orElse(null);
     boolean closed = turn <= state.turns().size();
     TurnRecord record = closed ? state.turns().get(turn - 1) : null;
     List<Integer> injects =
-        record != null
-            ? record.injects()
-            : state.stage() instanceof Stage.Ended ended ? ended.injects() : state.openingInjects();
-    var opening = record != null ? record.opening() : state.opening();
+        untouched != null
+            ? untouched.injects()
+            : record != null
+                ? record.injects()
+                : state.stage() instanceof Stage.Ended ended
+                    ? ended.injects()
+                    : state.openingInjects();
+    var opening =
+        untouched != null
+            ? untouched.opening()
+            : record != null ? record.opening() : state.opening();
     if (opening == null) {
       throw new IllegalArgumentException(
           "event: Rewound in session " + state.setup().id() + " (expected: to a turn opened)");
     }
-    List<TurnRecord> kept = state.turns().subList(0, Math.min(turn - 1, state.turns().size()));
+    List<TurnRecord> kept =
+        new ArrayList<>(state.turns().subList(0, Math.min(turn - 1, state.turns().size())));
+    if (untouched != null) {
+      learnedAgain(next, kept, untouched.readings());
+    }
     next.branches(branches(state, rewound))
         .stage(new Stage.Planning(turn, rewound.deadline()))
         .turns(kept)
@@ -103,6 +121,15 @@ final class Returning {
     for (int team = 0; team < scenario.teamCount(); team++) {
       List<Double> available = rewound.available().get(team);
       next.team(team, old -> old.inNewTurn(available));
+    }
+  }
+
+  /** What was known of the turn before, before white cell changed the board. */
+  private static void learnedAgain(StateEditor next, List<TurnRecord> kept, Readings readings) {
+    if (kept.isEmpty()) {
+      next.startReadings(readings);
+    } else {
+      kept.set(kept.size() - 1, kept.getLast().with(readings));
     }
   }
 

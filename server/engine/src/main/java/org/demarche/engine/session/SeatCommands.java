@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.demarche.engine.session.Command.InviteSeats;
-import org.demarche.engine.session.Command.MoveSeat;
-import org.demarche.engine.session.Command.ReplaceSeat;
-import org.demarche.engine.session.Command.RevokeSeat;
 import org.demarche.engine.session.Command.TakeSeat;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.turn.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Judges who may sit where. */
 final class SeatCommands {
@@ -18,12 +15,11 @@ final class SeatCommands {
 
   /** Anybody with a code may take a seat, until the session ends. */
   static Decision take(Situation now, TakeSeat command) {
-    String name = command.displayName().strip();
     return Situation.unless(
-        displayName("display_name", name).or(now::notEnded),
+        now.notEnded(),
         () ->
             find(now.state(), command.code())
-                .map(code -> take(now, code, name, command.tokenHash()))
+                .map(code -> take(now, code, command))
                 .orElseGet(() -> Situation.refuse(codeNotFound(command.code()))));
   }
 
@@ -39,47 +35,92 @@ final class SeatCommands {
             .formatted(Wording.quoted(typed)));
   }
 
-  private static Decision take(Situation now, JoinCode code, String name, String tokenHash) {
-    Seat seat =
-        new Seat(
-            Ids.seat(now.state()),
-            code.role(),
-            code.team(),
-            code.head(),
-            name,
-            tokenHash,
-            code.email(),
-            false);
+  private static Decision take(Situation now, JoinCode code, TakeSeat command) {
+    String typed = command.displayName().strip();
+    String name = typed.isEmpty() ? code.name() : typed;
+    Seat kept = code.seat().isEmpty() ? null : now.seat(code.seat());
     return Situation.unless(
-        room(now, code),
+        displayName("display_name", name)
+            .or(() -> spent(now, code, kept))
+            .or(
+                () ->
+                    kept == null
+                        ? new Room(now).forSeat(code.team(), code.code())
+                        : Optional.empty()),
         () -> {
+          Seat seat =
+              kept == null ? seat(now, code, name, command) : taken(kept, code, name, command);
           List<Event> events = new ArrayList<>();
           events.add(new Event.SeatTaken(seat, code.code()));
+<<<<<<< HEAD
+          events.addAll(botLeaves(now, seat.team()));
+=======
           if (code.team() >= 0) {
             events.addAll(Absence.joined(now, code.team()));
           }
+>>>>>>> clock
           return now.accept(seat.id(), events);
         });
   }
 
-  private static Optional<Rejection> room(Situation now, JoinCode code) {
-    List<Seat> seats = now.state().seats();
-    if (seats.size() >= SessionLimits.SEATS) {
+  private static Seat seat(Situation now, JoinCode code, String name, TakeSeat command) {
+    return new Seat(
+        Ids.seat(now.state()),
+        code.role(),
+        code.team(),
+        code.head(),
+        name,
+        command.tokenHash(),
+        code.email(),
+        false);
+  }
+
+  /** A seat that was kept stands where it has been put since the code was made. */
+  private static Seat taken(Seat kept, JoinCode code, String name, TakeSeat command) {
+    return new Seat(
+        kept.id(),
+        kept.role(),
+        kept.team(),
+        kept.head(),
+        name,
+        command.tokenHash(),
+        code.email(),
+        false);
+  }
+
+  /** What speaks against using a personal code: that it was used, or that a newer one counts. */
+  private static Optional<Rejection> spent(Situation now, JoinCode code, @Nullable Seat kept) {
+    if (code.use() == JoinCode.Use.USED) {
       return Optional.of(
-          Refusal.of(
-              Reason.SESSION_FULL,
-              "The session has given out all its %d seats.".formatted(SessionLimits.SEATS)));
+          used(
+              "%s has taken a seat with this code already. If that was you, use the computer you"
+                      .formatted(code.name())
+                  + " joined with, or ask a facilitator for a new code: seats replace."));
     }
-    long members =
-        seats.stream().filter(seat -> !seat.revoked() && seat.team() == code.team()).count();
-    return code.team() >= 0 && members >= SessionLimits.SEATS_PER_TEAM
-        ? Optional.of(
-            Refusal.of(
-                Reason.TEAM_FULL,
-                ("%s has all its %d members. Join another team, or ask a facilitator to revoke a"
-                        + " seat.")
-                    .formatted(now.title(code.team()), SessionLimits.SEATS_PER_TEAM)))
-        : Optional.empty();
+    if (kept == null) {
+      return Optional.empty();
+    }
+    boolean newest =
+        now.state().codes().stream()
+            .filter(other -> other.seat().equals(kept.id()))
+            .reduce((_, later) -> later)
+            .filter(code::equals)
+            .isPresent();
+    return newest && !kept.revoked()
+        ? Optional.empty()
+        : Optional.of(
+            used("This code no longer counts. Ask a facilitator for the newest: seats replace."));
+  }
+
+  private static Rejection used(String message) {
+    return Refusal.of(Reason.CODE_USED, message);
+  }
+
+  /** A bot steps aside for a person. */
+  static List<Event> botLeaves(Situation now, int team) {
+    return team >= 0 && now.state().teams().get(team).bot()
+        ? List.of(new Event.StandInSet(team, StandIn.NONE, ""))
+        : List.of();
   }
 
   /** What speaks against a person's name. */
@@ -90,55 +131,6 @@ final class SeatCommands {
                 name.lines().count() > 1
                     ? Optional.of(Refusal.field(field, "The name must be one line."))
                     : Optional.empty());
-  }
-
-  static Decision invite(Situation now, InviteSeats command) {
-    throw new UnsupportedOperationException();
-  }
-
-  static Decision move(Situation now, MoveSeat command) {
-    throw new UnsupportedOperationException();
-  }
-
-  static Decision replace(Situation now, ReplaceSeat command) {
-    throw new UnsupportedOperationException();
-  }
-
-  static Decision revoke(Situation now, RevokeSeat command) {
-    return now.holding(
-        Power.SEATS,
-        () -> {
-          Seat seat = now.seat(command.seat());
-          if (seat == null) {
-            List<String> known = now.state().seats().stream().map(Seat::id).toList();
-            return Situation.refuse(
-                Refusal.unknown(Reason.SEAT_NOT_FOUND, "name", "seat", command.seat(), known));
-          }
-          if (seat.revoked()) {
-            return now.unchanged(seat.id());
-          }
-          return Situation.unless(
-              Situation.text("reason", command.reason(), 0, SessionLimits.REASON)
-                  .or(() -> lastFacilitator(now.state(), seat)),
-              () -> now.accept(seat.id(), new Event.SeatRevoked(seat.id(), command.reason())));
-        });
-  }
-
-  private static Optional<Rejection> lastFacilitator(SessionState state, Seat seat) {
-    boolean another =
-        state.seats().stream()
-            .anyMatch(
-                other ->
-                    other.role() == Seat.Role.OWNER
-                        && !other.revoked()
-                        && !other.id().equals(seat.id()));
-    return seat.role() != Seat.Role.OWNER || another
-        ? Optional.empty()
-        : Optional.of(
-            Refusal.field(
-                "name",
-                "This is the last facilitator's seat. Let another facilitator join before you"
-                    + " revoke it."));
   }
 
   /** What speaks against a number being a team's index. */

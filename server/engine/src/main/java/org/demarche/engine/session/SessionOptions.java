@@ -56,6 +56,12 @@ public record SessionOptions(
     REQUIRED
   }
 
+<<<<<<< HEAD
+  /** The same for a session that is a world of a class. */
+  public SessionOptions inClass(String classId, String world) {
+    return new SessionOptions(
+        schedule, rationale, prediction, headsApprove, standIn, grace, reminders, classId, world);
+=======
   /** Whether each move of a session of this scenario needs a reason. */
   public boolean rationaleRequired(Scenario scenario) {
     return required(rationale, false);
@@ -72,6 +78,7 @@ public record SessionOptions(
       case OPTIONAL -> false;
       case REQUIRED -> true;
     };
+>>>>>>> clock
   }
 
   SessionOptions with(Schedule schedule) {

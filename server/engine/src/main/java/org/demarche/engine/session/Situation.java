@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.demarche.engine.model.Scenario;
@@ -67,6 +68,14 @@ record Situation(Scenario scenario, SessionState state, Request request) {
                                 "Only %s may do this. Ask one of them."
                                     .formatted(power.holders())))),
         then);
+  }
+
+  /** Goes on with the caller's seat if it has one. */
+  Decision seated(Function<Seat, Decision> then) {
+    Seat seat = seat();
+    return seat == null
+        ? refuse(Refusal.of(Reason.SEAT_NOT_FOUND, "Only who has a seat may do this. Join first."))
+        : unless(seatUsable(seat), () -> then.apply(seat));
   }
 
   /** Goes on with the team's index if the caller plays one. */
@@ -152,7 +161,8 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return state.seats().stream().filter(seat -> seat.id().equals(id)).findFirst().orElse(null);
   }
 
-  private Optional<Rejection> seatUsable(@Nullable Seat seat) {
+  /** What speaks against the caller's doing anything: a seat that is missing or revoked. */
+  Optional<Rejection> seatUsable(@Nullable Seat seat) {
     if (seat == null) {
       return request.caller() instanceof Caller.OfSeat || request.caller() instanceof Caller.ForTeam
           ? Optional.of(
@@ -273,6 +283,15 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return Wording.printable(text.replace('\t', ' ').replace("\r\n", "\n"))
         ? Optional.empty()
         : Optional.of(Refusal.field(field, name + " has characters that can't be shown."));
+  }
+
+  /** The same request once these events have happened, for judging more of it. */
+  Situation after(List<Event> events) {
+    SessionState next = state;
+    for (Event event : events) {
+      next = Evolution.evolve(scenario, next, event);
+    }
+    return new Situation(scenario, next, request);
   }
 
   /** The intervention as the ledger keeps it, to go beside what it did. */

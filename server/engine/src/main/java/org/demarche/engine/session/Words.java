@@ -19,6 +19,11 @@ final class Words {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
+  /** A count with its noun, for example {@code 1 person} or {@code 2 people}. */
+  static String count(int count, String one, String several) {
+    return count + " " + (count == 1 ? one : several);
+  }
+
   /** A title as it stands within a sentence: {@code Political capital} but {@code USD reserves}. */
   static String inSentence(String title) {
     boolean name = title.length() < 2 || Character.isUpperCase(title.charAt(1));

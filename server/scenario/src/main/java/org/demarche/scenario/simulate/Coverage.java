@@ -77,7 +77,8 @@ final class Coverage {
             scenario.questions(),
             scenario.scoring(),
             scenario.bots(),
-            scenario.absent());
+            scenario.absent(),
+            scenario.talk());
   }
 
   /** The scenario that counts. */

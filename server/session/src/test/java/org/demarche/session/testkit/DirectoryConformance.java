@@ -109,4 +109,34 @@ public abstract class DirectoryConformance {
     assertThat(directory().open()).doesNotContain(session);
     assertThat(directory().newest(1000, "")).contains(session);
   }
+
+  @Nested
+  class A_class {
+    private final String id = Names.unique("c");
+
+    @Test
+    void is_not_there_at_first() {
+      assertThat(directory().findClass(id)).isNull();
+    }
+
+    @Test
+    void stays_as_it_was_kept_first() {
+      assertThat(directory().keepClass(id, "first", Instant.EPOCH)).isEqualTo("first");
+      assertThat(directory().keepClass(id, "second", Instant.EPOCH)).isEqualTo("first");
+      assertThat(directory().findClass(id)).isEqualTo("first");
+    }
+
+    @Test
+    void is_listed_apart_from_the_sessions_the_newest_first() {
+      var start = Instant.now().plusSeconds(LATER.addAndGet(1000));
+      var later = Names.unique("c");
+      directory().keepClass(id, "{}", start);
+      directory().keepClass(later, "{}", start.plusSeconds(1));
+
+      assertThat(directory().newestClasses(2, "")).containsExactly(later, id);
+      assertThat(directory().newestClasses(1, later)).containsExactly(id);
+      assertThat(directory().newestClasses(1, "nosuchclass")).isEmpty();
+      assertThat(directory().newest(1000, "")).doesNotContain(id, later);
+    }
+  }
 }

@@ -15,6 +15,8 @@ public final class InMemoryDirectory implements Directory {
   private final Map<String, String> codes = new HashMap<>();
   private final Map<String, Instant> created = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+  private final Map<String, String> classes = new HashMap<>();
+  private final Map<String, Instant> classesCreated = new HashMap<>();
 
   @Override
   public byte[] secret() {
@@ -50,7 +52,28 @@ public final class InMemoryDirectory implements Directory {
   }
 
   @Override
+  public synchronized String keepClass(String id, String text, Instant createdAt) {
+    classesCreated.putIfAbsent(id, createdAt);
+    var kept = classes.putIfAbsent(id, text);
+    return kept == null ? text : kept;
+  }
+
+  @Override
+  public synchronized @Nullable String findClass(String id) {
+    return classes.get(id);
+  }
+
+  @Override
+  public synchronized List<String> newestClasses(int limit, String after) {
+    return newest(classesCreated, limit, after);
+  }
+
+  @Override
   public synchronized List<String> newest(int limit, String after) {
+    return newest(created, limit, after);
+  }
+
+  private static List<String> newest(Map<String, Instant> created, int limit, String after) {
     var order =
         Comparator.<String, Instant>comparing(created::get)
             .thenComparing(Comparator.naturalOrder())

@@ -19,7 +19,8 @@ public final class TestServer {
         new InMemoryEventLog(),
         new InMemoryFeed(),
         new InMemoryDeadlines(),
-        new InMemoryDirectory());
+        new InMemoryDirectory(),
+        new InMemorySeatMarks());
   }
 
   /** A server that has loaded these scenarios. */
