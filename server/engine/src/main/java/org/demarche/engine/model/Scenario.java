@@ -204,8 +204,10 @@ public record Scenario(
         scoring,
         bots,
         absent,
+        talk,
         demands,
-        conditions);
+        conditions,
+        quiz);
   }
 
   /** In what order moves are resolved. */
@@ -244,7 +246,10 @@ public record Scenario(
         scoring,
         bots,
         absent,
-        talk);
+        talk,
+        demands,
+        conditions,
+        quiz);
   }
 
   /** The teams, in declared order. */

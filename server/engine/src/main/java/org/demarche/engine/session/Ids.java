@@ -57,13 +57,13 @@ final class Ids {
   static String comment(SessionState state, int team, Request request) {
     Set<String> taken =
         state.teams().get(team).comments().stream().map(Comment::id).collect(Collectors.toSet());
-    return free("c", MESSAGE_LENGTH, state, request, taken);
+    return free("c", MESSAGE_LENGTH, state, request, "", taken);
   }
 
   static String argument(SessionState state, Request request) {
     Set<String> taken =
         state.whiteCell().arguments().stream().map(Argument::id).collect(Collectors.toSet());
-    return free("a", MESSAGE_LENGTH, state, request, taken);
+    return free("a", MESSAGE_LENGTH, state, request, "", taken);
   }
 
   private static String free(

@@ -173,7 +173,6 @@ final class OrderCommands {
         });
   }
 
-<<<<<<< HEAD
   private static List<String> ids(Situation now, int team) {
     return now.state().teams().get(team).moves().stream().map(OrderedMove::id).toList();
   }
@@ -188,10 +187,7 @@ final class OrderCommands {
         Reason.MOVE_NOT_FOUND, field, "move in the draft with the id", id, ids(now, team));
   }
 
-  /** The last team's approval closes the turn. */
-=======
   /** The last team's approval ends the planning of the turn. */
->>>>>>> clock
   static Decision approve(Situation now, ApproveOrders command) {
     return now.asTeamIn(
         command.turn(),

@@ -41,12 +41,8 @@ final class Returning {
         .assessments(List.of())
         .labels(List.of())
         .scores(List.of())
-<<<<<<< HEAD
-        .whiteCell(whiteCell.afresh());
-=======
         .answers(withoutBots(state))
-        .whiteCell(whiteCell.fromTurn(1));
->>>>>>> clock
+        .whiteCell(whiteCell.afresh());
   }
 
   /**
@@ -117,7 +113,7 @@ final class Returning {
         .assessments(state.assessments().stream().filter(given -> given.turn() < turn).toList())
         .scores(List.of())
         .answers(withoutBots(state))
-        .whiteCell(state.whiteCell().fromTurn(turn + 1));
+        .whiteCell(state.whiteCell().fromTurn(turn));
     for (int team = 0; team < scenario.teamCount(); team++) {
       List<Double> available = rewound.available().get(team);
       next.team(team, old -> old.inNewTurn(available));

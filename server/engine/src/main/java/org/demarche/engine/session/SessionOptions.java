@@ -56,20 +56,20 @@ public record SessionOptions(
     REQUIRED
   }
 
-<<<<<<< HEAD
   /** The same for a session that is a world of a class. */
   public SessionOptions inClass(String classId, String world) {
     return new SessionOptions(
         schedule, rationale, prediction, headsApprove, standIn, grace, reminders, classId, world);
-=======
+  }
+
   /** Whether each move of a session of this scenario needs a reason. */
   public boolean rationaleRequired(Scenario scenario) {
-    return required(rationale, false);
+    return required(rationale, scenario.demands().rationale());
   }
 
   /** Whether each move of a session of this scenario needs a prediction. */
   public boolean predictionRequired(Scenario scenario) {
-    return required(prediction, false);
+    return required(prediction, scenario.demands().prediction());
   }
 
   private static boolean required(Demand demand, boolean byScenario) {
@@ -78,7 +78,6 @@ public record SessionOptions(
       case OPTIONAL -> false;
       case REQUIRED -> true;
     };
->>>>>>> clock
   }
 
   SessionOptions with(Schedule schedule) {

@@ -17,11 +17,7 @@ import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.ReadingsTaker;
 import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.turn.ResolvedOrder;
-<<<<<<< HEAD
 import org.demarche.engine.whitecell.PlannedInject;
-import org.jspecify.annotations.Nullable;
-=======
->>>>>>> clock
 
 /** Starts games, closes turns and opens the next ones. */
 final class TurnClosing {
@@ -37,17 +33,10 @@ final class TurnClosing {
 
   /** What happens when a session leaves its lobby. */
   List<Event> start(SessionState state, Instant at) {
-<<<<<<< HEAD
     List<Event> first = open(state, 1, nothingLeft(), at);
     List<Event> events = new ArrayList<>();
     events.add(new SessionStarted(readings(state, 0, opening(first))));
     events.addAll(first);
-=======
-    TurnOpened first = open(state, 1, nothingLeft(), at);
-    List<Event> events = new ArrayList<>();
-    events.add(new SessionStarted(readings(state, 0, first.opening())));
-    events.addAll(phases.opened(state, first));
->>>>>>> clock
     return events;
   }
 
@@ -69,7 +58,6 @@ final class TurnClosing {
     if (turn == state.setup().turnsOf(scenario)) {
       return List.of(resolved, new SessionEnded("", Scorer.score(scenario, after)));
     }
-<<<<<<< HEAD
     List<Event> next = open(after, turn + 1, resolved.left(), at);
     List<Event> events = new ArrayList<>();
     events.add(withReadings(resolved, readings(state, turn, opening(next))));
@@ -79,13 +67,6 @@ final class TurnClosing {
 
   private static Resolution opening(List<Event> opened) {
     return ((TurnOpened) opened.getFirst()).opening();
-=======
-    TurnOpened next = open(after, turn + 1, resolved.left(), at);
-    List<Event> events = new ArrayList<>();
-    events.add(withReadings(resolved, readings(state, turn, next.opening())));
-    events.addAll(phases.opened(after, next));
-    return events;
->>>>>>> clock
   }
 
   private static TurnResolved withReadings(TurnResolved resolved, Readings readings) {
@@ -172,27 +153,15 @@ final class TurnClosing {
     List<Integer> injects =
         adjudicator.injectsDue(setup.seed(), setup.truth(), before, happened, setup.documentOnly());
     Moment now = new Moment(turn, before.turns(), state.values(), injects);
-<<<<<<< HEAD
     var planned = new PlannedInjects(scenario, state);
     List<PlannedInject> due = planned.dueAt(before, at);
     Resolution opening = planned.with(adjudicator.open(setup.seed(), setup.truth(), now), now, due);
+    Instant deadline = phases.opening(state, turn, at);
     List<Event> events = new ArrayList<>();
-    events.add(
-        new TurnOpened(turn, at, deadline(setup, turn, at), available(left), injects, opening));
+    events.add(new TurnOpened(turn, at, deadline, available(left), injects, opening));
     events.addAll(PlannedInjects.happened(due, turn, at));
+    events.addAll(phases.begin(state, turn, at));
     return events;
-  }
-
-  private @Nullable Instant deadline(SessionState.Setup setup, int turn, Instant at) {
-    Duration set = setup.turnLength();
-    Duration length =
-        set == null ? Duration.ofMinutes(scenario.calendar().get(turn - 1).minutes()) : set;
-    return length.isZero() ? null : at.plus(length);
-=======
-    Resolution opening = adjudicator.open(setup.seed(), setup.truth(), now);
-    return new TurnOpened(
-        turn, at, phases.opening(state, turn, at), available(left), injects, opening);
->>>>>>> clock
   }
 
   private List<List<Double>> available(List<List<Double>> left) {
