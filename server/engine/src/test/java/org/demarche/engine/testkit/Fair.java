@@ -26,7 +26,10 @@ import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Parameter.Option;
 import org.demarche.engine.model.Question;
+import org.demarche.engine.model.OrderDemands;
 import org.demarche.engine.model.Quiz;
+import org.demarche.engine.model.ConditionReader;
+import org.demarche.engine.model.TalkRules;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Scoring;
 import org.demarche.engine.model.Thesis;
@@ -95,6 +98,9 @@ public final class Fair {
         scoring,
         orchard.bots(),
         Collections.nCopies(orchard.teamCount(), List.of()),
+        TalkRules.PLAIN,
+        OrderDemands.NONE,
+        ConditionReader.NONE,
         new Quiz(
             List.of(
                 new Quiz.QuizQuestion(
