@@ -101,8 +101,7 @@ final class Conversations {
     LoadedSession session = holder.session();
     Scenario scenario = session.scenario();
     Map<String, List<Message>> all = new LinkedHashMap<>();
-    for (Message message :
-        Views.view(scenario, session.state(), holder.seat()).messages()) {
+    for (Message message : Views.view(scenario, session.state(), holder.seat()).messages()) {
       all.computeIfAbsent(Conversation.of(message).id(scenario), _ -> new ArrayList<>())
           .add(message);
     }

@@ -20,8 +20,7 @@ record MessagePage(List<Message> messages, String next) {
     List<Message> found = all.subList(0, end).stream().filter(search::finds).toList();
     int start = Math.max(0, found.size() - PageToken.size(size));
     String next = start == 0 ? "" : found.get(start).id();
-    return new MessagePage(
-        found.subList(start, found.size()).reversed(), PageToken.of(LIST, next));
+    return new MessagePage(found.subList(start, found.size()).reversed(), PageToken.of(LIST, next));
   }
 
   /** Where the page ends: before the oldest message of the page before. */

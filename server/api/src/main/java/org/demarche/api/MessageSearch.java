@@ -23,8 +23,7 @@ final class MessageSearch {
   }
 
   boolean finds(Message message) {
-    return (conversation.isEmpty()
-            || Conversation.of(message).id(scenario).equals(conversation))
+    return (conversation.isEmpty() || Conversation.of(message).id(scenario).equals(conversation))
         && holds(lower(message.headline() + "\n" + message.text()));
   }
 

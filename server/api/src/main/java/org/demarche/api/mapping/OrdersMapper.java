@@ -100,25 +100,25 @@ public final class OrdersMapper {
     DealKind kind = scenario.deals().get(deal.kind());
     Deal.Builder mapped =
         Deal.newBuilder()
-        .setId(deal.id())
-        .setDeal(kind.id())
-        .setTitle(kind.title())
-        .addAllParties(kind.parties().stream().map(this::teamId).toList())
-        .setProposer(teamId(deal.proposer()))
-        .addAllAcceptedBy(deal.acceptedBy().stream().map(this::teamId).toList())
-        .putAllTerms(new TreeMap<>(deal.terms()))
-        .setSummary(words.summary(kind, deal.terms()))
-        .setNote(deal.note())
-        .setState(EnumMapper.dealState(deal.state()))
-        .setTurn(deal.turn())
-        .setCounters(deal.counters())
-        .setCounteredBy(deal.counteredBy())
-        .addAllCosts(costs(view.costs()))
-        .setRefusal(view.refusal())
-        .setSecret(kind.secret() || deal.secret())
-        .addAllClauses(deal.clauses().stream().map(this::clause).toList())
-        .addAllSteps(deal.steps().stream().map(this::step).toList())
-        .addAllStatuses(view.statuses().stream().map(OrdersMapper::status).toList());
+            .setId(deal.id())
+            .setDeal(kind.id())
+            .setTitle(kind.title())
+            .addAllParties(kind.parties().stream().map(this::teamId).toList())
+            .setProposer(teamId(deal.proposer()))
+            .addAllAcceptedBy(deal.acceptedBy().stream().map(this::teamId).toList())
+            .putAllTerms(new TreeMap<>(deal.terms()))
+            .setSummary(words.summary(kind, deal.terms()))
+            .setNote(deal.note())
+            .setState(EnumMapper.dealState(deal.state()))
+            .setTurn(deal.turn())
+            .setCounters(deal.counters())
+            .setCounteredBy(deal.counteredBy())
+            .addAllCosts(costs(view.costs()))
+            .setRefusal(view.refusal())
+            .setSecret(kind.secret() || deal.secret())
+            .addAllClauses(deal.clauses().stream().map(this::clause).toList())
+            .addAllSteps(deal.steps().stream().map(this::step).toList())
+            .addAllStatuses(view.statuses().stream().map(OrdersMapper::status).toList());
     if (deal.expires() != null) {
       mapped.setExpireTime(TimeMapper.timestamp(deal.expires()));
     }
@@ -148,9 +148,7 @@ public final class OrdersMapper {
 
   private static DealStatus status(SeatView.DealStatus status) {
     DealStatus.Builder mapped =
-        DealStatus.newBuilder()
-            .setTurn(status.turn())
-            .setKind(TalkEnums.statusKind(status.kind()));
+        DealStatus.newBuilder().setTurn(status.turn()).setKind(TalkEnums.statusKind(status.kind()));
     if (status.delivered() != null) {
       mapped.setDelivered(status.delivered());
     }

@@ -105,9 +105,7 @@ public final class TalkRequests {
       clauses.add(new DealClause(NO_TEAM, visibility, clause.getText()));
     }
     return new Command.DealForm(
-        form.getSecret(),
-        form.hasExpireTime() ? expiry(form.getExpireTime()) : null,
-        clauses);
+        form.getSecret(), form.hasExpireTime() ? expiry(form.getExpireTime()) : null, clauses);
   }
 
   private static Instant expiry(Timestamp time) {

@@ -92,7 +92,8 @@ public final class ViewMapper {
             .setCursor(cursor)
             .setSession(sessions.session(view.session(), now))
             .setSeat(sessions.seat(view.session().id(), view.seat()))
-            .addAllTeams(view.teams().stream().map(team -> team(view.session().id(), team)).toList())
+            .addAllTeams(
+                view.teams().stream().map(team -> team(view.session().id(), team)).toList())
             .addAllTracks(tracks(view.tracks()))
             .addAllBalances(view.balances().stream().map(orders::balance).toList())
             .addAllOrders(view.orders().stream().map(orders::orders).toList())
@@ -161,7 +162,8 @@ public final class ViewMapper {
       case ViewChange.OfBalance(var balance) -> mapped.setBalance(orders.balance(balance)).build();
       case ViewChange.OfOrders(var of) -> mapped.setOrders(orders.orders(of)).build();
       case ViewChange.OfDeal(var deal) -> mapped.setDeal(orders.deal(deal)).build();
-      case ViewChange.OfMessage(var message) -> mapped.setMessage(talk.message(session, message)).build();
+      case ViewChange.OfMessage(var message) ->
+          mapped.setMessage(talk.message(session, message)).build();
       case ViewChange.OfAssessment(var of) -> mapped.setAssessment(talk.assessment(of)).build();
       case ViewChange.OfLastResult(var of) -> mapped.setLastResult(turns.result(of)).build();
       case ViewChange.OfObjective(var of) -> mapped.setObjective(objective(of)).build();

@@ -20,6 +20,7 @@ import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.ScenarioInfo;
 import org.demarche.engine.model.ScenarioInfo.DebriefQuestion;
 import org.demarche.engine.model.Scoring;
+import org.demarche.engine.model.TalkRules;
 import org.demarche.engine.model.TrackRef;
 
 /**
@@ -66,7 +67,7 @@ public final class RichTutorial {
         scoring(of.scoring()),
         of.bots(),
         of.absent(),
-        of.talk());
+        new TalkRules(true, List.of(List.of("President", "Foreign minister"))));
   }
 
   private static <T> List<T> and(List<T> list, List<T> more) {

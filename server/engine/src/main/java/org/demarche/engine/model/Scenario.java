@@ -21,10 +21,7 @@ import java.util.List;
  * @param decks what random injects are drawn from
  * @param questions what teams are asked beside the theses
  * @param absent by team index, what a team orders that did nothing in a turn
- * @param talk how teams may sign what they say
- * @param demands what orders need, unless a session says otherwise
- * @param conditions reads conditions that are written while a session runs
- * @param quiz questions about the rules
+ * @param conduct how people play it, beside its rules
  */
 public record Scenario(
     ScenarioInfo info,
@@ -50,10 +47,7 @@ public record Scenario(
     Scoring scoring,
     BotPolicy bots,
     List<List<BotPolicy.WeightedMove>> absent,
-    TalkRules talk,
-    OrderDemands demands,
-    ConditionReader conditions,
-    Quiz quiz) {
+    Conduct conduct) {
 
   public Scenario {
     calendar = List.copyOf(calendar);
@@ -75,10 +69,7 @@ public record Scenario(
     absent = absent.stream().map(List::copyOf).toList();
   }
 
-  /**
-   * A scenario in which people write in their own names alone, that demands nothing of orders and
-   * takes no conditions while a session runs, without a rules quiz.
-   */
+  /** A scenario that people play as usual. */
   public Scenario(
       ScenarioInfo info,
       List<CalendarTurn> calendar,
@@ -127,10 +118,7 @@ public record Scenario(
         scoring,
         bots,
         absent,
-        TalkRules.PLAIN,
-        OrderDemands.NONE,
-        ConditionReader.NONE,
-        Quiz.NONE);
+        Conduct.PLAIN);
   }
 
   /** A scenario that uses only what every scenario has. */
@@ -178,38 +166,6 @@ public record Scenario(
         Collections.nCopies(teamCount, List.of()));
   }
 
-  /** The same with other demands, and with conditions read by this. */
-  public Scenario with(OrderDemands demands, ConditionReader conditions) {
-    return new Scenario(
-        info,
-        calendar,
-        actors,
-        teamCount,
-        moveLimit,
-        moveOrder,
-        resources,
-        tracks,
-        slots,
-        derivations,
-        theses,
-        modifiers,
-        channels,
-        moves,
-        deals,
-        rules,
-        injects,
-        decks,
-        objectives,
-        questions,
-        scoring,
-        bots,
-        absent,
-        talk,
-        demands,
-        conditions,
-        quiz);
-  }
-
   /** In what order moves are resolved. */
   public enum MoveOrder {
     /** All on the board as it was before them; their effects are added up. */
@@ -220,8 +176,8 @@ public record Scenario(
     LOGGED
   }
 
-  /** The same scenario with other rules of signing. */
-  public Scenario with(TalkRules talk) {
+  /** The same scenario, played otherwise by people. */
+  public Scenario with(Conduct conduct) {
     return new Scenario(
         info,
         calendar,
@@ -246,10 +202,37 @@ public record Scenario(
         scoring,
         bots,
         absent,
-        talk,
-        demands,
-        conditions,
-        quiz);
+        conduct);
+  }
+
+  /** The same scenario with other rules of signing. */
+  public Scenario with(TalkRules talk) {
+    return with(conduct.with(talk));
+  }
+
+  /** The same scenario with other demands, and with conditions read by this. */
+  public Scenario with(OrderDemands demands, ConditionReader conditions) {
+    return with(conduct.with(demands).with(conditions));
+  }
+
+  /** How teams may sign what they say. */
+  public TalkRules talk() {
+    return conduct.talk();
+  }
+
+  /** What orders need, unless a session says otherwise. */
+  public OrderDemands demands() {
+    return conduct.demands();
+  }
+
+  /** Reads conditions that are written while a session runs. */
+  public ConditionReader conditions() {
+    return conduct.conditions();
+  }
+
+  /** Questions about the rules. */
+  public Quiz quiz() {
+    return conduct.quiz();
   }
 
   /** The teams, in declared order. */

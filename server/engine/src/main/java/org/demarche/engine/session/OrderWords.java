@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.demarche.engine.model.Slot;
-import org.demarche.engine.session.SessionOptions.Demand;
 import org.demarche.engine.turn.Names;
 import org.demarche.engine.turn.Wording;
 
@@ -27,32 +26,20 @@ final class OrderWords {
 
   private static Optional<Rejection> missing(
       Situation now, String rationale, Command.Forecast prediction) {
-    SessionOptions options = now.state().setup().options();
     if (now.request().trial() || now.request().caller() instanceof Caller.Bot) {
       return Optional.empty();
     }
-    if (rationale.isBlank()
-        && demanded(options.rationale(), now.scenario().demands().rationale())) {
+    if (rationale.isBlank() && now.rationaleRequired()) {
       return Optional.of(
           Refusal.field("rationale", "Say why: each move of this session needs a reason."));
     }
-    if (prediction.text().isBlank()
-        && prediction.slot().isEmpty()
-        && demanded(options.prediction(), now.scenario().demands().prediction())) {
+    if (prediction.text().isBlank() && prediction.slot().isEmpty() && now.predictionRequired()) {
       return Optional.of(
           Refusal.field(
               "prediction",
               "Say what you expect of it: each move of this session needs a prediction."));
     }
     return Optional.empty();
-  }
-
-  private static boolean demanded(Demand demand, boolean scenario) {
-    return switch (demand) {
-      case SCENARIO -> scenario;
-      case OPTIONAL -> false;
-      case REQUIRED -> true;
-    };
   }
 
   private static Optional<Rejection> predicted(Situation now, int team, String track) {

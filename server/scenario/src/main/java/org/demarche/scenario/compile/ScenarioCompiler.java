@@ -5,12 +5,14 @@ import java.util.BitSet;
 import java.util.List;
 import org.demarche.engine.model.Actor;
 import org.demarche.engine.model.CalendarTurn;
+import org.demarche.engine.model.Conduct;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Derivation;
 import org.demarche.engine.model.Inject;
 import org.demarche.engine.model.Modifier;
 import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Objective;
+import org.demarche.engine.model.Quiz;
 import org.demarche.engine.model.Rule;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.ScenarioInfo;
@@ -168,7 +170,12 @@ public final class ScenarioCompiler {
         new QuestionReader(root, context).read(),
         scoring,
         bots.read(),
-        bots.absent());
+        bots.absent(),
+        new Conduct(
+            new TalkReader(root).read(),
+            basics.demands(),
+            new RunningConditions(context.cel(), context.vocabulary()),
+            Quiz.NONE));
   }
 
   /** Reports what is declared and never used. */
