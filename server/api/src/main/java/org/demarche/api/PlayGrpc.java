@@ -82,7 +82,8 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
     CallTimes.noTimeout();
     SeatStream stream = sessions.watch(holder.session().id(), holder.seat(), request.getCursor());
     var client = (ServerCallStreamObserver<WatchResponse>) observer;
-    var call = new WatchCall(holder, stream, mapper(holder), client, heartbeat, clock);
+    Runnable isThere = () -> sessions.presence().seen(holder.session().id(), holder.seat().id());
+    var call = new WatchCall(holder, stream, mapper(holder), client, heartbeat, clock, isThere);
     Thread.ofVirtual().name("watch-" + holder.seat().id()).start(call);
   }
 

@@ -45,11 +45,22 @@ public final class Authentication implements ServerInterceptor {
         requireOperator(token(headers));
         yield next.startCall(call, headers);
       }
-      case SEAT_TOKEN -> {
-        Context context = Context.current().withValue(Holder.KEY, holder(token(headers)));
-        yield Contexts.interceptCall(context, call, headers, next);
+      case SEAT_TOKEN -> withSeat(call, headers, next);
+      case OPERATOR_KEY_OR_SEAT_TOKEN -> {
+        String token = token(headers);
+        yield token != null && operatorKey.isOpenedBy(token)
+            ? next.startCall(call, headers)
+            : withSeat(call, headers, next);
       }
     };
+  }
+
+  private <Q, A> ServerCall.Listener<Q> withSeat(
+      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    Holder holder = holder(token(headers));
+    sessions.presence().seen(holder.session().id(), holder.seat().id());
+    Context context = Context.current().withValue(Holder.KEY, holder);
+    return Contexts.interceptCall(context, call, headers, next);
   }
 
   private static Requirement requirement(MethodDescriptor<?, ?> method) {

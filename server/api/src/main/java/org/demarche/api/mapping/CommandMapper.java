@@ -146,7 +146,8 @@ public final class CommandMapper {
     };
   }
 
-  private int team(String field, String id) {
+  /** The index of the team that is named. */
+  public int team(String field, String id) {
     return IntStream.range(0, teams.size())
         .filter(team -> teams.get(team).equals(id))
         .findFirst()
