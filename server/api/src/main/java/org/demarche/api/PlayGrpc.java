@@ -16,6 +16,8 @@ import org.demarche.protocol.v1.AddMoveRequest;
 import org.demarche.protocol.v1.AddMoveResponse;
 import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.AnswerDealResponse;
+import org.demarche.protocol.v1.AnswerQuizRequest;
+import org.demarche.protocol.v1.AnswerQuizResponse;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.ApproveOrdersResponse;
 import org.demarche.protocol.v1.AssessRequest;
@@ -24,6 +26,8 @@ import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.CounterDealResponse;
 import org.demarche.protocol.v1.GetBriefRequest;
 import org.demarche.protocol.v1.GetBriefResponse;
+import org.demarche.protocol.v1.GetQuizRequest;
+import org.demarche.protocol.v1.GetQuizResponse;
 import org.demarche.protocol.v1.GetTurnRequest;
 import org.demarche.protocol.v1.GetTurnResponse;
 import org.demarche.protocol.v1.GetViewRequest;
@@ -204,6 +208,16 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
     AssessResponse.Builder answer = AssessResponse.newBuilder();
     own.assessment(request.getQuestion()).ifPresent(answer::setAssessment);
     Answers.send(observer, answer.build());
+  }
+
+  @Override
+  public void getQuiz(GetQuizRequest request, StreamObserver<GetQuizResponse> observer) {
+    QuizCalls.getQuiz(observer);
+  }
+
+  @Override
+  public void answerQuiz(AnswerQuizRequest request, StreamObserver<AnswerQuizResponse> observer) {
+    QuizCalls.answerQuiz(calls, request, observer);
   }
 
   @Override

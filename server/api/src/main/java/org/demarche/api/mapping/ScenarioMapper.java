@@ -80,6 +80,7 @@ public final class ScenarioMapper {
         .addAllQuestions(scenario.questions().stream().map(ScenarioMapper::question).toList())
         .addAllDebrief(scenario.info().debrief().stream().map(ScenarioMapper::debrief).toList())
         .setDebriefPoints(scenario.scoring().debriefPoints())
+        .setQuizQuestions(scenario.quiz().questions().size())
         .build();
   }
 

@@ -62,6 +62,7 @@ final class Document {
           "scoring",
           "objectives",
           "questions",
+          "quiz",
           "absent",
           "bots",
           "debrief",

@@ -168,7 +168,8 @@ public final class ScenarioCompiler {
         new QuestionReader(root, context).read(),
         scoring,
         bots.read(),
-        bots.absent());
+        bots.absent(),
+        new QuizReader(root, context).read());
   }
 
   /** Reports what is declared and never used. */

@@ -72,6 +72,7 @@ final class Playing {
         scenario.questions(),
         scenario.scoring(),
         bots,
-        scenario.absent());
+        scenario.absent(),
+        scenario.quiz());
   }
 }

@@ -77,7 +77,8 @@ final class Coverage {
             scenario.questions(),
             scenario.scoring(),
             scenario.bots(),
-            scenario.absent());
+            scenario.absent(),
+            scenario.quiz());
   }
 
   /** The scenario that counts. */
