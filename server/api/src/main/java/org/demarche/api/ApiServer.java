@@ -144,7 +144,7 @@ public final class ApiServer implements AutoCloseable {
 
   private GrpcService authoring(Authentication authentication) {
     return GrpcService.builder()
-        .addService(new AuthoringGrpc(catalog))
+        .addService(new AuthoringGrpc(new Sources(catalog, options.uploads())))
         .maxRequestMessageLength(AuthoringLimits.LONGEST_MESSAGE)
         .supportedSerializationFormats(GrpcSerializationFormats.values())
         .enableUnframedRequests(true)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.demarche.api.mapping.AuthoringMapper;
 import org.demarche.api.refusal.ApiReason;
 import org.demarche.api.refusal.Refusals;
@@ -19,6 +20,7 @@ import org.demarche.protocol.v1.DiffScenariosRequest;
 import org.demarche.protocol.v1.DiffScenariosResponse;
 import org.demarche.protocol.v1.GetScenarioDocRequest;
 import org.demarche.protocol.v1.GetScenarioDocResponse;
+import org.demarche.protocol.v1.ScenarioSource;
 import org.demarche.protocol.v1.SimulateScenarioRequest;
 import org.demarche.protocol.v1.SimulateScenarioResponse;
 import org.demarche.protocol.v1.TestScenarioRequest;
@@ -40,50 +42,62 @@ import org.demarche.scenario.playthrough.Playthroughs.Replayed;
 final class AuthoringGrpc extends AuthoringServiceGrpc.AuthoringServiceImplBase {
   private static final String SCENARIO = "scenario";
 
-  private final ScenarioCatalog catalog;
+  private final Sources sources;
   private final ScenarioLoader loader = new ScenarioLoader();
 
   /** One simulation at a time: it takes all cores. */
   private final Semaphore simulations = new Semaphore(1);
 
-  AuthoringGrpc(ScenarioCatalog catalog) {
-    this.catalog = catalog;
+  AuthoringGrpc(Sources sources) {
+    this.sources = sources;
+  }
+
+  /** Answers when the source is closed, so that nothing of it is left behind then. */
+  private <A> void answer(
+      ScenarioSource named, Function<SourceFolder, A> call, StreamObserver<A> observer) {
+    A answer;
+    try (SourceFolder source = sources.open(named, SCENARIO)) {
+      answer = call.apply(source);
+    }
+    Answers.send(observer, answer);
   }
 
   @Override
   public void checkScenario(
       CheckScenarioRequest request, StreamObserver<CheckScenarioResponse> observer) {
-    try (SourceFolder source = SourceFolder.of(catalog, request.getScenario(), SCENARIO)) {
-      Loaded loaded = source.load(loader);
-      Scenario scenario = loaded.scenario();
-      List<Problem> problems = new ArrayList<>(loaded.problems());
-      if (scenario != null) {
-        problems.addAll(cases(source.folder(), scenario).problems());
-      }
-      Answers.send(
-          observer,
-          CheckScenarioResponse.newBuilder()
-              .addAllProblems(AuthoringMapper.problems(problems))
-              .setPlayable(scenario != null)
-              .setDigest(scenario == null ? "" : scenario.info().digest())
-              .build());
+    answer(request.getScenario(), this::check, observer);
+  }
+
+  private CheckScenarioResponse check(SourceFolder source) {
+    Loaded loaded = source.load(loader);
+    Scenario scenario = loaded.scenario();
+    List<Problem> problems = new ArrayList<>(loaded.problems());
+    if (scenario != null) {
+      problems.addAll(cases(source.folder(), scenario).problems());
     }
+    return CheckScenarioResponse.newBuilder()
+        .addAllProblems(AuthoringMapper.problems(problems))
+        .setPlayable(scenario != null)
+        .setDigest(scenario == null ? "" : scenario.info().digest())
+        .build();
   }
 
   @Override
   public void testScenario(
       TestScenarioRequest request, StreamObserver<TestScenarioResponse> observer) {
-    try (SourceFolder source = SourceFolder.of(catalog, request.getScenario(), SCENARIO)) {
-      Loaded loaded = source.load(loader);
-      Scenario scenario = loaded.scenario();
-      TestScenarioResponse.Builder response =
-          TestScenarioResponse.newBuilder()
-              .addAllProblems(AuthoringMapper.problems(loaded.problems()));
-      if (scenario != null) {
-        test(source.folder(), scenario, response);
-      }
-      Answers.send(observer, response.build());
+    answer(request.getScenario(), this::test, observer);
+  }
+
+  private TestScenarioResponse test(SourceFolder source) {
+    Loaded loaded = source.load(loader);
+    Scenario scenario = loaded.scenario();
+    TestScenarioResponse.Builder response =
+        TestScenarioResponse.newBuilder()
+            .addAllProblems(AuthoringMapper.problems(loaded.problems()));
+    if (scenario != null) {
+      test(source.folder(), scenario, response);
     }
+    return response.build();
   }
 
   private static void test(Path folder, Scenario scenario, TestScenarioResponse.Builder response) {
@@ -129,26 +143,30 @@ final class AuthoringGrpc extends AuthoringServiceGrpc.AuthoringServiceImplBase 
   @Override
   public void getScenarioDoc(
       GetScenarioDocRequest request, StreamObserver<GetScenarioDocResponse> observer) {
-    try (SourceFolder source = SourceFolder.of(catalog, request.getScenario(), SCENARIO)) {
-      Audience audience =
-          request.getAudience() == GetScenarioDocRequest.Audience.AUDIENCE_PLAYERS
-              ? Audience.PLAYERS
-              : Audience.FACILITATOR;
-      Rulebook rulebook = Rulebook.of(source.folder(), source.playable(loader), audience);
-      boolean markdown = request.getFormat() == GetScenarioDocRequest.Format.FORMAT_MARKDOWN;
-      Answers.send(
-          observer,
-          GetScenarioDocResponse.newBuilder()
-              .setText(markdown ? rulebook.markdown() : rulebook.html())
-              .build());
-    }
+    answer(request.getScenario(), source -> doc(source, request), observer);
+  }
+
+  private GetScenarioDocResponse doc(SourceFolder source, GetScenarioDocRequest request) {
+    Audience audience =
+        request.getAudience() == GetScenarioDocRequest.Audience.AUDIENCE_PLAYERS
+            ? Audience.PLAYERS
+            : Audience.FACILITATOR;
+    Rulebook rulebook = Rulebook.of(source.folder(), source.playable(loader), audience);
+    boolean markdown = request.getFormat() == GetScenarioDocRequest.Format.FORMAT_MARKDOWN;
+    return GetScenarioDocResponse.newBuilder()
+        .setText(markdown ? rulebook.markdown() : rulebook.html())
+        .build();
   }
 
   @Override
   public void diffScenarios(
       DiffScenariosRequest request, StreamObserver<DiffScenariosResponse> observer) {
-    try (SourceFolder before = SourceFolder.of(catalog, request.getBefore(), "before");
-        SourceFolder after = SourceFolder.of(catalog, request.getAfter(), "after")) {
+    Answers.send(observer, diff(request));
+  }
+
+  private DiffScenariosResponse diff(DiffScenariosRequest request) {
+    try (SourceFolder before = sources.open(request.getBefore(), "before");
+        SourceFolder after = sources.open(request.getAfter(), "after")) {
       Compared compared = ScenarioDiff.of(before.folder(), after.folder());
       if (!compared.problems().isEmpty()) {
         throw Refusals.of(
@@ -156,12 +174,10 @@ final class AuthoringGrpc extends AuthoringServiceGrpc.AuthoringServiceImplBase 
             "One of the scenarios cannot be read: "
                 + ProblemPrinter.print(compared.problems().getFirst()).strip());
       }
-      Answers.send(
-          observer,
-          DiffScenariosResponse.newBuilder()
-              .addAllDifferences(
-                  compared.differences().stream().map(AuthoringMapper::difference).toList())
-              .build());
+      return DiffScenariosResponse.newBuilder()
+          .addAllDifferences(
+              compared.differences().stream().map(AuthoringMapper::difference).toList())
+          .build();
     }
   }
 
@@ -173,7 +189,7 @@ final class AuthoringGrpc extends AuthoringServiceGrpc.AuthoringServiceImplBase 
           ApiReason.SIMULATION_RUNNING,
           "Another simulation is running on this server. Try again when it is over.");
     }
-    try (SourceFolder source = SourceFolder.of(catalog, request.getScenario(), SCENARIO)) {
+    try (SourceFolder source = sources.open(request.getScenario(), SCENARIO)) {
       var client = (ServerCallStreamObserver<SimulateScenarioResponse>) observer;
       new SimulateCall(source.playable(loader), request, client).run();
     } finally {

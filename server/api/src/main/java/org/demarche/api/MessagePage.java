@@ -15,11 +15,12 @@ record MessagePage(List<Message> messages, String next) {
   /**
    * @param all oldest first
    */
-  static MessagePage of(List<Message> all, int size, String token) {
+  static MessagePage of(List<Message> all, MessageSearch search, int size, String token) {
     int end = end(all, PageToken.position(LIST, token));
-    int start = Math.max(0, end - PageToken.size(size));
-    String next = start == 0 ? "" : all.get(start).id();
-    return new MessagePage(all.subList(start, end).reversed(), PageToken.of(LIST, next));
+    List<Message> found = all.subList(0, end).stream().filter(search::finds).toList();
+    int start = Math.max(0, found.size() - PageToken.size(size));
+    String next = start == 0 ? "" : found.get(start).id();
+    return new MessagePage(found.subList(start, found.size()).reversed(), PageToken.of(LIST, next));
   }
 
   /** Where the page ends: before the oldest message of the page before. */

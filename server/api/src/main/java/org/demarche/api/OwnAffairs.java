@@ -50,7 +50,7 @@ final class OwnAffairs {
   Optional<Message> message(String id) {
     return view.messages().stream()
         .filter(message -> message.id().equals(id))
-        .map(mapper.talk()::message)
+        .map(message -> mapper.talk().message(view.session().id(), message))
         .findFirst();
   }
 

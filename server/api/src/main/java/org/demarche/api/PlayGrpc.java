@@ -4,12 +4,10 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.demarche.api.access.Holder;
 import org.demarche.api.mapping.CommandMapper;
 import org.demarche.api.mapping.ViewMapper;
 import org.demarche.engine.session.Command;
-import org.demarche.engine.session.Message;
 import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.Views;
 import org.demarche.protocol.v1.AddMoveRequest;
@@ -32,10 +30,18 @@ import org.demarche.protocol.v1.GetTurnRequest;
 import org.demarche.protocol.v1.GetTurnResponse;
 import org.demarche.protocol.v1.GetViewRequest;
 import org.demarche.protocol.v1.GetViewResponse;
+import org.demarche.protocol.v1.ListConversationsRequest;
+import org.demarche.protocol.v1.ListConversationsResponse;
 import org.demarche.protocol.v1.ListMessagesRequest;
 import org.demarche.protocol.v1.ListMessagesResponse;
 import org.demarche.protocol.v1.ListMovesRequest;
 import org.demarche.protocol.v1.ListMovesResponse;
+import org.demarche.protocol.v1.ListNewsRequest;
+import org.demarche.protocol.v1.ListNewsResponse;
+import org.demarche.protocol.v1.MarkReadRequest;
+import org.demarche.protocol.v1.MarkReadResponse;
+import org.demarche.protocol.v1.MarkSeenRequest;
+import org.demarche.protocol.v1.MarkSeenResponse;
 import org.demarche.protocol.v1.PlayServiceGrpc;
 import org.demarche.protocol.v1.ProposeDealRequest;
 import org.demarche.protocol.v1.ProposeDealResponse;
@@ -43,6 +49,8 @@ import org.demarche.protocol.v1.RemoveMoveRequest;
 import org.demarche.protocol.v1.RemoveMoveResponse;
 import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.SendMessageResponse;
+import org.demarche.protocol.v1.SetLabelRequest;
+import org.demarche.protocol.v1.SetLabelResponse;
 import org.demarche.protocol.v1.WatchRequest;
 import org.demarche.protocol.v1.WatchResponse;
 import org.demarche.protocol.v1.WithdrawOrdersRequest;
@@ -143,7 +151,7 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   public void proposeDeal(
       ProposeDealRequest request, StreamObserver<ProposeDealResponse> observer) {
     Holder holder = Holder.current();
-    Command command = commands(holder).proposeDeal(request);
+    Command command = commands(holder).talk().proposeDeal(request);
     Changed changed =
         request.getValidateOnly()
             ? calls.preview(holder, command)
@@ -166,7 +174,7 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   public void counterDeal(
       CounterDealRequest request, StreamObserver<CounterDealResponse> observer) {
     Holder holder = Holder.current();
-    Command command = commands(holder).counterDeal(request);
+    Command command = commands(holder).talk().counterDeal(request);
     Changed changed =
         request.getValidateOnly()
             ? calls.preview(holder, command)
@@ -179,27 +187,53 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   @Override
   public void sendMessage(
       SendMessageRequest request, StreamObserver<SendMessageResponse> observer) {
-    Holder holder = Holder.current();
-    Changed changed =
-        calls.execute(holder, request.getRequestId(), commands(holder).sendMessage(request));
-    SendMessageResponse.Builder answer = SendMessageResponse.newBuilder();
-    own(holder, changed).message(changed.subject()).ifPresent(answer::setMessage);
-    Answers.send(observer, answer.build());
+    Answers.send(observer, talk().send(request));
+  }
+
+  @Override
+  public void setLabel(SetLabelRequest request, StreamObserver<SetLabelResponse> observer) {
+    Answers.send(observer, talk().label(request));
   }
 
   @Override
   public void listMessages(
       ListMessagesRequest request, StreamObserver<ListMessagesResponse> observer) {
+    Answers.send(observer, talk().messages(request));
+  }
+
+  @Override
+  public void listConversations(
+      ListConversationsRequest request, StreamObserver<ListConversationsResponse> observer) {
+    Answers.send(observer, conversations().list());
+  }
+
+  @Override
+  public void markRead(MarkReadRequest request, StreamObserver<MarkReadResponse> observer) {
+    conversations().markRead(request);
+    Answers.send(observer, MarkReadResponse.getDefaultInstance());
+  }
+
+  @Override
+  public void markSeen(MarkSeenRequest request, StreamObserver<MarkSeenResponse> observer) {
+    NewsCalls.markSeen(Holder.current(), sessions.reading(), request);
+    Answers.send(observer, MarkSeenResponse.getDefaultInstance());
+  }
+
+  @Override
+  public void listNews(ListNewsRequest request, StreamObserver<ListNewsResponse> observer) {
     Holder holder = Holder.current();
-    MessagePage page =
-        MessagePage.of(view(holder).messages(), request.getPageSize(), request.getPageToken());
-    List<Message> messages = page.messages();
     Answers.send(
-        observer,
-        ListMessagesResponse.newBuilder()
-            .addAllMessages(messages.stream().map(mapper(holder).talk()::message).toList())
-            .setNextPageToken(page.next())
-            .build());
+        observer, NewsCalls.list(holder, sessions.reading(), mapper(holder), clock.instant()));
+  }
+
+  private TalkCalls talk() {
+    Holder holder = Holder.current();
+    return new TalkCalls(holder, calls, commands(holder), mapper(holder));
+  }
+
+  private Conversations conversations() {
+    Holder holder = Holder.current();
+    return new Conversations(holder, sessions.reading(), mapper(holder));
   }
 
   @Override

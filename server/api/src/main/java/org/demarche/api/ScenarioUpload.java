@@ -40,12 +40,13 @@ final class ScenarioUpload implements AutoCloseable {
   /**
    * Writes the files.
    *
+   * @param parent folder in which they get a folder
    * @param bases folders of the server's scenarios by name, which the upload may extend
    */
-  static ScenarioUpload write(ScenarioFiles files, Map<String, Path> bases) {
+  static ScenarioUpload write(Path parent, ScenarioFiles files, Map<String, Path> bases) {
     check(files);
     try {
-      Path directory = Files.createTempDirectory("demarche-scenario-");
+      Path directory = Files.createTempDirectory(parent, "demarche-scenario-");
       ScenarioUpload upload = new ScenarioUpload(directory, directory.resolve(files.getFolder()));
       try {
         upload.fill(files, bases);

@@ -3,10 +3,15 @@ package org.demarche.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.api.AuthenticationTest.Callers.ANYBODY;
 import static org.demarche.api.AuthenticationTest.Callers.ANY_SEAT;
-import static org.demarche.api.AuthenticationTest.Callers.FACILITATOR;
+import static org.demarche.api.AuthenticationTest.Callers.CLOCK;
+import static org.demarche.api.AuthenticationTest.Callers.CONTENT;
+import static org.demarche.api.AuthenticationTest.Callers.DESK;
+import static org.demarche.api.AuthenticationTest.Callers.ESTIMATE;
 import static org.demarche.api.AuthenticationTest.Callers.MEMBER;
-import static org.demarche.api.AuthenticationTest.Callers.MEMBER_OR_FACILITATOR;
 import static org.demarche.api.AuthenticationTest.Callers.OPERATOR;
+import static org.demarche.api.AuthenticationTest.Callers.OWNER;
+import static org.demarche.api.AuthenticationTest.Callers.SEATS;
+import static org.demarche.api.AuthenticationTest.Callers.SPEAKER;
 
 import com.google.rpc.Code;
 import io.grpc.ServiceDescriptor;
@@ -33,22 +38,28 @@ class AuthenticationTest {
     ANYBODY,
     OPERATOR,
     ANY_SEAT,
-    FACILITATOR,
-    MEMBER,
-    MEMBER_OR_FACILITATOR;
+    OWNER("facilitator"),
+    CLOCK("facilitator", "controller"),
+    CONTENT("facilitator", "white cell"),
+    ESTIMATE("facilitator", "white cell", "umpire"),
+    MEMBER("japan"),
+    SPEAKER("facilitator", "controller", "white cell", "umpire", "japan"),
+    DESK("facilitator", "controller", "white cell"),
+    /** The operator, or who keeps the seats of a session. */
+    SEATS("facilitator", "controller");
+
+    private final Set<String> roles;
+
+    Callers(String... roles) {
+      this.roles = Set.of(roles);
+    }
 
     boolean include(String role) {
-      return switch (this) {
-        case ANYBODY, ANY_SEAT -> true;
-        case OPERATOR -> false;
-        case FACILITATOR -> role.equals("facilitator");
-        case MEMBER -> role.equals("japan");
-        case MEMBER_OR_FACILITATOR -> !role.equals("observer");
-      };
+      return this == ANYBODY || this == ANY_SEAT || roles.contains(role);
     }
 
     boolean needSeat() {
-      return this != ANYBODY && this != OPERATOR;
+      return this != ANYBODY && this != OPERATOR && this != SEATS;
     }
   }
 
@@ -67,17 +78,17 @@ class AuthenticationTest {
           Map.entry("SessionService/GetSession", ANY_SEAT),
           Map.entry("SessionService/LookUpCode", ANYBODY),
           Map.entry("SessionService/JoinSession", ANYBODY),
-          Map.entry("SessionService/ListSeats", FACILITATOR),
-          Map.entry("SessionService/RevokeSeat", FACILITATOR),
-          Map.entry("SessionService/SetBot", FACILITATOR),
-          Map.entry("SessionService/StartSession", FACILITATOR),
-          Map.entry("SessionService/PauseSession", FACILITATOR),
-          Map.entry("SessionService/ResumeSession", FACILITATOR),
-          Map.entry("SessionService/ExtendTurn", FACILITATOR),
-          Map.entry("SessionService/CloseTurn", FACILITATOR),
-          Map.entry("SessionService/EndSession", FACILITATOR),
-          Map.entry("SessionService/RuleMove", FACILITATOR),
-          Map.entry("SessionService/AwardDebrief", FACILITATOR),
+          Map.entry("SessionService/ListSeats", CLOCK),
+          Map.entry("SessionService/RevokeSeat", CLOCK),
+          Map.entry("SessionService/SetBot", CLOCK),
+          Map.entry("SessionService/StartSession", CLOCK),
+          Map.entry("SessionService/PauseSession", CLOCK),
+          Map.entry("SessionService/ResumeSession", CLOCK),
+          Map.entry("SessionService/ExtendTurn", CLOCK),
+          Map.entry("SessionService/CloseTurn", CLOCK),
+          Map.entry("SessionService/EndSession", OWNER),
+          Map.entry("SessionService/RuleMove", CONTENT),
+          Map.entry("SessionService/AwardDebrief", OWNER),
           Map.entry("PlayService/GetView", ANY_SEAT),
           Map.entry("PlayService/Watch", ANY_SEAT),
           Map.entry("PlayService/GetBrief", ANY_SEAT),
@@ -89,9 +100,42 @@ class AuthenticationTest {
           Map.entry("PlayService/ProposeDeal", MEMBER),
           Map.entry("PlayService/AnswerDeal", MEMBER),
           Map.entry("PlayService/CounterDeal", MEMBER),
-          Map.entry("PlayService/SendMessage", MEMBER_OR_FACILITATOR),
+          Map.entry("PlayService/SendMessage", SPEAKER),
           Map.entry("PlayService/ListMessages", ANY_SEAT),
           Map.entry("PlayService/Assess", MEMBER),
+          Map.entry("SessionService/ShiftSchedule", CLOCK),
+          Map.entry("SessionService/StartPractice", CLOCK),
+          Map.entry("SessionService/EndPractice", CLOCK),
+          Map.entry("SessionService/SetStandIn", CLOCK),
+          Map.entry("SessionService/ReopenSession", OWNER),
+          Map.entry("SessionService/Rewind", OWNER),
+          Map.entry("PlayService/EditMove", MEMBER),
+          Map.entry("PlayService/CommentOrders", MEMBER),
+          Map.entry("PlayService/SetLabel", MEMBER),
+          Map.entry("PlayService/Argue", MEMBER),
+          Map.entry("PlayService/GetQuiz", ANY_SEAT),
+          Map.entry("PlayService/AnswerQuiz", ANY_SEAT),
+          Map.entry("PlayService/ListConversations", ANY_SEAT),
+          Map.entry("PlayService/MarkRead", ANY_SEAT),
+          Map.entry("PlayService/MarkSeen", ANY_SEAT),
+          Map.entry("PlayService/ListNews", ANY_SEAT),
+          Map.entry("WhiteCellService/GetDesk", DESK),
+          Map.entry("WhiteCellService/ListInjects", CONTENT),
+          Map.entry("WhiteCellService/PlanInject", CONTENT),
+          Map.entry("WhiteCellService/ImportInjects", CONTENT),
+          Map.entry("WhiteCellService/PreviewInject", CONTENT),
+          Map.entry("WhiteCellService/SendInject", CONTENT),
+          Map.entry("WhiteCellService/DropInject", CONTENT),
+          Map.entry("WhiteCellService/OverrideTrack", CONTENT),
+          Map.entry("WhiteCellService/EstimateMove", ESTIMATE),
+          Map.entry("ClassService/CreateClass", OPERATOR),
+          Map.entry("ClassService/ListClasses", OPERATOR),
+          Map.entry("ClassService/GetClass", SEATS),
+          Map.entry("ClassService/ImportRoster", SEATS),
+          Map.entry("ClassService/ListRoster", SEATS),
+          Map.entry("ClassService/GetJoinSheet", SEATS),
+          Map.entry("ClassService/MoveSeat", SEATS),
+          Map.entry("ClassService/ReplaceSeat", SEATS),
           Map.entry("PlayService/GetTurn", ANY_SEAT));
 
   /** Reasons that speak of who calls, not of what is asked. */
@@ -233,15 +277,16 @@ class AuthenticationTest {
   @ParameterizedTest
   @MethodSource("calls")
   void with_each_role(AnyCall call) {
-    for (String role : List.of("facilitator", "japan", "observer")) {
-      var game = api.game();
+    var game = api.game();
+    for (String role :
+        List.of("facilitator", "controller", "white cell", "umpire", "japan", "observer")) {
       var refused = refusal(call, game.seat(role), game.session());
 
       switch (callers(call)) {
         case OPERATOR -> assertRefused(refused, Code.UNAUTHENTICATED, "OPERATOR_KEY_INVALID");
         case Callers some when some.include(role) -> assertLetIn(refused);
-        case FACILITATOR -> assertRefused(refused, Code.PERMISSION_DENIED, "NOT_FACILITATOR");
-        default -> assertRefused(refused, Code.PERMISSION_DENIED, "NOT_A_TEAM");
+        case MEMBER, SPEAKER -> assertRefused(refused, Code.PERMISSION_DENIED, "NOT_A_TEAM");
+        default -> assertRefused(refused, Code.PERMISSION_DENIED, "NOT_FACILITATOR");
       }
     }
   }

@@ -24,11 +24,15 @@ import org.demarche.protocol.v1.AssessRequest;
 import org.demarche.protocol.v1.Audience;
 import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.DealClause;
+import org.demarche.protocol.v1.DealClause.Visibility;
+import org.demarche.protocol.v1.DealForm;
 import org.demarche.protocol.v1.GetTurnRequest;
 import org.demarche.protocol.v1.ProposeDealRequest;
 import org.demarche.protocol.v1.Reading;
 import org.demarche.protocol.v1.RemoveMoveRequest;
 import org.demarche.protocol.v1.RuleMoveRequest;
+import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.Track;
 import org.demarche.protocol.v1.Viewpoint;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +50,11 @@ class SecrecyTest {
   private static final String RATIONALE = "SECRET-RATIONALE";
   private static final String MESSAGE = "SECRET-MESSAGE";
   private static final String TEAM_TALK = "SECRET-TEAM-TALK";
+  private static final String TO_ONE = "SECRET-WORD-TO-ONE";
+  private static final String QUESTION = "SECRET-QUESTION";
+  private static final String UNSIGNED = "SECRET-UNSIGNED";
+  private static final String RESERVATION = "SECRET-RESERVATION";
+  private static final String AMONG_PARTIES = "SECRET-AMONG-PARTIES";
   private static final String EVIDENCE = "SECRET-EVIDENCE";
   private static final String SEED = "SECRET-SEED";
   private static final String REASON_OF_PROBE = "SECRET-REASON-OF-PROBE";
@@ -71,6 +80,11 @@ class SecrecyTest {
               Map.entry(REASON_OF_PROBE, List.of("china", FACILITATOR)),
               Map.entry(MESSAGE, List.of("russia", "china", FACILITATOR)),
               Map.entry(TEAM_TALK, List.of("russia", FACILITATOR)),
+              Map.entry(TO_ONE, List.of("russia", "china", FACILITATOR)),
+              Map.entry(QUESTION, List.of("japan", FACILITATOR)),
+              Map.entry(UNSIGNED, List.of("japan", "china", FACILITATOR)),
+              Map.entry(RESERVATION, List.of("russia", FACILITATOR)),
+              Map.entry(AMONG_PARTIES, List.of("russia", "china", FACILITATOR)),
               Map.entry(EVIDENCE, List.of("russia", FACILITATOR)),
               Map.entry(SEED, List.of(FACILITATOR)),
               Map.entry(PLAN, List.of("japan", FACILITATOR)),
@@ -133,7 +147,13 @@ class SecrecyTest {
   private static Deal plant(TestGame game) {
     var russia = game.seat("russia").play();
     var contract =
-        deal("pipeline_contract", NOTE).putTerms("labour", "half").putTerms("price", CLAUSE);
+        deal("pipeline_contract", NOTE)
+            .putTerms("labour", "half")
+            .putTerms("price", CLAUSE)
+            .setForm(
+                DealForm.newBuilder()
+                    .addClauses(clause(Visibility.VISIBILITY_HIDDEN, RESERVATION))
+                    .addClauses(clause(Visibility.VISIBILITY_PARTIES, AMONG_PARTIES)));
     Deal agreed = agree(game, contract.build());
     agree(game, deal("arms_transfer", SECRET_DEAL_NOTE).build());
     order(game, "russia", "back_china", Map.of(), RATIONALE);
@@ -153,6 +173,7 @@ class SecrecyTest {
                 .build());
     game.say("russia", MESSAGE, Audience.newBuilder().addTeams("china").build());
     game.say("russia", TEAM_TALK, Audience.getDefaultInstance());
+    talk(game);
     russia.assess(
         AssessRequest.newBuilder()
             .putProbabilities("swing", PROBABILITY)
@@ -160,6 +181,27 @@ class SecrecyTest {
             .setEvidence(EVIDENCE)
             .build());
     return agreed;
+  }
+
+  private static DealClause.Builder clause(Visibility visibility, String text) {
+    return DealClause.newBuilder().setVisibility(visibility).setText(text);
+  }
+
+  private static void talk(TestGame game) {
+    String person = game.view("china").getSeat().getName();
+    game.say("russia", TO_ONE, Audience.newBuilder().addSeats(person).build());
+    var japan = game.seat("japan").play();
+    japan.sendMessage(
+        SendMessageRequest.newBuilder()
+            .setKind(org.demarche.protocol.v1.Message.Kind.KIND_QUESTION)
+            .setText(QUESTION)
+            .build());
+    japan.sendMessage(
+        SendMessageRequest.newBuilder()
+            .setAnonymous(true)
+            .setAudience(Audience.newBuilder().addTeams("china"))
+            .setText(UNSIGNED)
+            .build());
   }
 
   private static void rule(TestGame game, String move) {

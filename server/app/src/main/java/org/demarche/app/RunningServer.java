@@ -33,8 +33,8 @@ final class RunningServer implements AutoCloseable {
   private final SettableHealthChecker health;
   private final ApiServer api;
 
-  private RunningServer(Settings settings, ScenarioCatalog catalog, RedisStore redis) {
-    InstantSource clock = InstantSource.system();
+  private RunningServer(
+      Settings settings, ScenarioCatalog catalog, RedisStore redis, InstantSource clock) {
     PrometheusMeterRegistry meters = PrometheusMeterRegistries.newRegistry();
     OperatorKey operatorKey = OperatorKeyFile.readOrMake(settings.data());
 
@@ -63,13 +63,18 @@ final class RunningServer implements AutoCloseable {
    * @throws StartFailure if a part cannot start; nothing is left running then
    */
   static RunningServer start(Settings settings, PrintWriter err) {
+    return start(settings, err, InstantSource.system());
+  }
+
+  /** The same with a clock of its own. */
+  static RunningServer start(Settings settings, PrintWriter err, InstantSource clock) {
     Logs.writeTo(settings.data(), settings.logLevel());
     Ports.requireFree(settings.host(), settings.port());
     ScenarioCatalog catalog = LoadedScenarios.load(settings.scenarios(), err);
     RedisStore redis = redis(settings);
     RunningServer server;
     try {
-      server = new RunningServer(settings, catalog, redis);
+      server = new RunningServer(settings, catalog, redis, clock);
     } catch (RuntimeException e) {
       redis.close();
       throw e;

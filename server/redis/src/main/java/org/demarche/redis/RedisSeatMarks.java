@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RedisSeatMarks implements SeatMarks {
   /**
-   * Sets a field of a hash unless the number that its value begins with is as high already. The
+   * Sets a field of a hash unless the number that its value begins with is higher already. The
    * numbers are far below 2^53, above which Redis could not tell them apart.
    */
   private static final String FORWARD =
       """
       local old = redis.call('HGET', KEYS[1], ARGV[1])
-      if not old or tonumber(string.match(old, '^%d+')) < tonumber(ARGV[2]) then
+      if not old or tonumber(string.match(old, '^%d+')) <= tonumber(ARGV[2]) then
         redis.call('HSET', KEYS[1], ARGV[1], ARGV[2] .. ARGV[3])
       end
       return 1

@@ -140,6 +140,11 @@ class SchemaTest {
       List.of(
           new Change("short_game: 2", "short_game: 0"),
           new Change("repeat: 0.5", "repeat: 1.5"),
+          new Change("anonymous: allowed", "anonymous: true"),
+          new Change("anonymous: allowed", "unsigned: allowed"),
+          new Change("[King, Treasurer]", "[King, King]"),
+          new Change("[King, Treasurer]", "King"),
+          new Change("[King, Treasurer]", "[\" \"]"),
           new Change("repeat: 0.5", "move_order: random"),
           new Change("repeat: 0.5", "extends: [rich-game]"),
           new Change("derived: 10 - calm", "derived: 10 - calm, start: 4"),

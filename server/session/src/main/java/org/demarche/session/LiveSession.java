@@ -88,6 +88,30 @@ final class LiveSession {
             recent.stream().filter(it -> it.state().version() == version).findFirst().orElse(null));
   }
 
+  /**
+   * The session as it was after that version, read from the log if it is no longer remembered; null
+   * if the log is shorter.
+   */
+  @Nullable LoadedSession replayed(long version) {
+    var then = at(version);
+    if (then != null) {
+      return then;
+    }
+    var start = fromSnapshot();
+    then = start == null || start.state().version() > version ? fromFirstEntry() : start;
+    while (then.state().version() < version) {
+      var after = then.state().version();
+      var page = log.read(id, after, (int) Math.min(PAGE, version - after));
+      if (page.isEmpty()) {
+        return null;
+      }
+      for (var entry : page) {
+        then = folded(then, entry);
+      }
+    }
+    return then;
+  }
+
   /** Remembers the newest state. */
   void add(LoadedSession session) {
     exclusively(

@@ -24,7 +24,7 @@ public interface SeatMarks {
   /** The positions up to which a seat has read, by conversation. */
   Map<String, Integer> read(String session, String seat);
 
-  /** Remembers what a seat saw when it looked last, by version. */
+  /** Remembers what a seat saw when it looked last: the newest version counts. */
   void look(String session, String seat, Look look);
 
   /** What a seat saw when it looked last; null if it never said so. */

@@ -37,6 +37,7 @@ public final class SessionService implements AutoCloseable {
   private final Secrets secrets;
   private final Cursors cursors;
   private final Watchers watchers;
+  private final Reading reading;
   private final ClassService classes;
   private final Presence presence;
 
@@ -50,6 +51,7 @@ public final class SessionService implements AutoCloseable {
     this.writer = new SessionWriter(store, sessions, clock, meters);
     this.creator = new SessionCreator(store, sessions, secrets, clock);
     this.watchers = new Watchers(store);
+    this.reading = new Reading(store.marks(), sessions, cursors, clock);
     this.classes = new ClassService(this, creator, store, scenarios, secrets, clock);
     this.presence = new Presence(store.marks(), clock);
     meters.gauges(watchers::streams, sessions::size);
@@ -157,6 +159,11 @@ public final class SessionService implements AutoCloseable {
   /** A cursor for a view of this seat; see {@link #watch}. */
   public String cursor(LoadedSession session, Seat seat) {
     return cursors.encode(session.id(), seat.id(), session.state().version());
+  }
+
+  /** What seats have read. */
+  public Reading reading() {
+    return reading;
   }
 
   /**

@@ -15,6 +15,7 @@ import org.demarche.engine.view.ViewChange;
 import org.demarche.session.testkit.InMemoryDeadlines;
 import org.demarche.session.testkit.InMemoryDirectory;
 import org.demarche.session.testkit.InMemoryEventLog;
+import org.demarche.session.testkit.InMemorySeatMarks;
 import org.demarche.session.testkit.RandomGame;
 import org.demarche.session.testkit.SilentFeed;
 import org.demarche.session.testkit.TestClock;

@@ -8,25 +8,20 @@ import org.demarche.engine.model.Actor;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Command.Answer;
-import org.demarche.engine.session.Command.MessageAudience;
 import org.demarche.engine.session.StandIn;
 import org.demarche.engine.view.Viewpoint;
 import org.demarche.protocol.v1.AddMoveRequest;
 import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.AssessRequest;
-import org.demarche.protocol.v1.Audience;
 import org.demarche.protocol.v1.AwardDebriefRequest;
 import org.demarche.protocol.v1.CloseTurnRequest;
-import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.EndSessionRequest;
 import org.demarche.protocol.v1.ExtendTurnRequest;
 import org.demarche.protocol.v1.PauseSessionRequest;
-import org.demarche.protocol.v1.ProposeDealRequest;
 import org.demarche.protocol.v1.RemoveMoveRequest;
 import org.demarche.protocol.v1.RevokeSeatRequest;
 import org.demarche.protocol.v1.RuleMoveRequest;
-import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.SetBotRequest;
 import org.demarche.protocol.v1.WithdrawOrdersRequest;
 
@@ -87,11 +82,6 @@ public final class CommandMapper {
     return new Command.WithdrawOrders(request.getTurn());
   }
 
-  public Command proposeDeal(ProposeDealRequest request) {
-    return new Command.ProposeDeal(
-        request.getTurn(), request.getDeal(), request.getTermsMap(), request.getNote());
-  }
-
   public Command answerDeal(AnswerDealRequest request) {
     Answer answer = EnumMapper.answer(request.getAnswer());
     if (answer == null) {
@@ -101,17 +91,9 @@ public final class CommandMapper {
     return new Command.AnswerDeal(request.getId(), answer);
   }
 
-  public Command counterDeal(CounterDealRequest request) {
-    return new Command.CounterDeal(request.getId(), request.getTermsMap(), request.getNote());
-  }
-
-  public Command sendMessage(SendMessageRequest request) {
-    Audience audience = request.getAudience();
-    List<Integer> readers =
-        audience.getTeamsList().stream().map(team -> team("audience.teams", team)).toList();
-    return new Command.SendMessage(
-        request.getText(),
-        new MessageAudience(audience.getEveryone(), readers, audience.getControl()));
+  /** What is said and offered. */
+  public TalkRequests talk() {
+    return new TalkRequests(this);
   }
 
   public Command assess(AssessRequest request) {
@@ -146,7 +128,7 @@ public final class CommandMapper {
     };
   }
 
-  /** The index of the team that is named. */
+  /** The team's index; refuses an id that no team has. */
   public int team(String field, String id) {
     return IntStream.range(0, teams.size())
         .filter(team -> teams.get(team).equals(id))

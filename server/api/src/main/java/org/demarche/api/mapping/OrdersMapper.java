@@ -1,5 +1,6 @@
 package org.demarche.api.mapping;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ import org.demarche.engine.view.SeatView.OrdersView;
 import org.demarche.protocol.v1.Balance;
 import org.demarche.protocol.v1.Cost;
 import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.DealClause;
+import org.demarche.protocol.v1.DealStatus;
+import org.demarche.protocol.v1.DealStep;
 import org.demarche.protocol.v1.Odds;
 import org.demarche.protocol.v1.OrderedMove;
 import org.demarche.protocol.v1.Orders;
@@ -94,23 +98,61 @@ public final class OrdersMapper {
   public Deal deal(DealView view) {
     var deal = view.deal();
     DealKind kind = scenario.deals().get(deal.kind());
-    return Deal.newBuilder()
-        .setId(deal.id())
-        .setDeal(kind.id())
-        .setTitle(kind.title())
-        .addAllParties(kind.parties().stream().map(this::teamId).toList())
-        .setProposer(teamId(deal.proposer()))
-        .addAllAcceptedBy(deal.acceptedBy().stream().map(this::teamId).toList())
-        .putAllTerms(new TreeMap<>(deal.terms()))
-        .setSummary(words.summary(kind, deal.terms()))
-        .setNote(deal.note())
-        .setState(EnumMapper.dealState(deal.state()))
-        .setTurn(deal.turn())
-        .setCounters(deal.counters())
-        .setCounteredBy(deal.counteredBy())
-        .addAllCosts(costs(view.costs()))
-        .setRefusal(view.refusal())
+    Deal.Builder mapped =
+        Deal.newBuilder()
+            .setId(deal.id())
+            .setDeal(kind.id())
+            .setTitle(kind.title())
+            .addAllParties(kind.parties().stream().map(this::teamId).toList())
+            .setProposer(teamId(deal.proposer()))
+            .addAllAcceptedBy(deal.acceptedBy().stream().map(this::teamId).toList())
+            .putAllTerms(new TreeMap<>(deal.terms()))
+            .setSummary(words.summary(kind, deal.terms()))
+            .setNote(deal.note())
+            .setState(EnumMapper.dealState(deal.state()))
+            .setTurn(deal.turn())
+            .setCounters(deal.counters())
+            .setCounteredBy(deal.counteredBy())
+            .addAllCosts(costs(view.costs()))
+            .setRefusal(view.refusal())
+            .setSecret(kind.secret() || deal.secret())
+            .addAllClauses(deal.clauses().stream().map(this::clause).toList())
+            .addAllSteps(deal.steps().stream().map(this::step).toList())
+            .addAllStatuses(view.statuses().stream().map(OrdersMapper::status).toList());
+    if (deal.expires() != null) {
+      mapped.setExpireTime(TimeMapper.timestamp(deal.expires()));
+    }
+    return mapped.build();
+  }
+
+  private DealClause clause(org.demarche.engine.session.DealClause clause) {
+    return DealClause.newBuilder()
+        .setTeam(teamId(clause.team()))
+        .setVisibility(TalkEnums.visibility(clause.visibility()))
+        .setText(clause.text())
         .build();
+  }
+
+  private DealStep step(org.demarche.engine.session.DealStep step) {
+    DealStep.Builder mapped =
+        DealStep.newBuilder()
+            .setKind(TalkEnums.stepKind(step.kind()))
+            .setTeam(step.team() < 0 ? "" : teamId(step.team()))
+            .setDisplayName(step.displayName())
+            .setTurn(step.turn());
+    if (step.at().isAfter(Instant.EPOCH)) {
+      mapped.setTime(TimeMapper.timestamp(step.at()));
+    }
+    return mapped.build();
+  }
+
+  private static DealStatus status(SeatView.DealStatus status) {
+    DealStatus.Builder mapped =
+        DealStatus.newBuilder().setTurn(status.turn()).setKind(TalkEnums.statusKind(status.kind()));
+    if (status.delivered() != null) {
+      mapped.setDelivered(status.delivered());
+    }
+    return mapped.build();
   }
 
   /** Those that are not 0. */

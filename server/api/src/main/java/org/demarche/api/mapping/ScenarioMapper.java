@@ -38,7 +38,10 @@ public final class ScenarioMapper {
 
   public ScenarioMapper(org.demarche.engine.model.Scenario scenario) {
     this.scenario = scenario;
-    this.teams = scenario.teams().stream().map(ScenarioMapper::team).toList();
+    this.teams =
+        IntStream.range(0, scenario.teamCount())
+            .mapToObj(team -> team(scenario.actors().get(team), scenario.talk().titles(team)))
+            .toList();
     this.tracks = scenario.slots().stream().map(this::track).toList();
     this.costsAtStart = CostWords.atStart(scenario);
     this.parameters = new ParameterMapper(scenario);
@@ -80,6 +83,7 @@ public final class ScenarioMapper {
         .addAllQuestions(scenario.questions().stream().map(ScenarioMapper::question).toList())
         .addAllDebrief(scenario.info().debrief().stream().map(ScenarioMapper::debrief).toList())
         .setDebriefPoints(scenario.scoring().debriefPoints())
+        .setAnonymousMessages(scenario.talk().anonymous())
         .setQuizQuestions(scenario.quiz().questions().size())
         .build();
   }
@@ -127,13 +131,14 @@ public final class ScenarioMapper {
     return deal(deal, CostWords.now(scenario, now));
   }
 
-  private static TeamInfo team(Actor actor) {
+  private static TeamInfo team(Actor actor, List<String> offices) {
     return TeamInfo.newBuilder()
         .setId(actor.id())
         .setTitle(actor.title())
         .setShortTitle(actor.shortTitle())
         .setInText(actor.inText())
         .setColor(actor.color())
+        .addAllRoleTitles(offices)
         .build();
   }
 

@@ -7,6 +7,7 @@ import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Thesis;
 import org.demarche.engine.session.Command.MessageAudience;
+import org.demarche.engine.view.Conversation;
 import org.demarche.engine.view.SeatView.AssessmentView;
 import org.demarche.protocol.v1.Assessment;
 import org.demarche.protocol.v1.Audience;
@@ -20,23 +21,53 @@ public final class TalkMapper {
     this.scenario = scenario;
   }
 
-  public Message message(org.demarche.engine.session.Message message) {
+  /**
+   * A message as its reader sees it.
+   *
+   * @param session its id
+   */
+  public Message message(String session, org.demarche.engine.session.Message message) {
     return Message.newBuilder()
         .setId(message.id())
         .setTeam(message.team() < 0 ? "" : teamId(message.team()))
         .setDisplayName(message.displayName())
         .setText(message.text())
-        .setAudience(audience(message.audience()))
+        .setAudience(audience(session, message.audience()))
+        .setKind(TalkEnums.kind(message.kind()))
+        .setRoleTitle(message.roleTitle())
+        .setAnonymous(message.anonymous())
+        .setHeadline(message.headline())
+        .setReplyTo(message.replyTo())
+        .setConversation(Conversation.of(message).id(scenario))
         .setTurn(message.turn())
         .setSendTime(TimeMapper.timestamp(message.at()))
         .build();
   }
 
-  private Audience audience(MessageAudience audience) {
+  /**
+   * A conversation, without what its reader has read of it.
+   *
+   * @param session its id
+   */
+  public org.demarche.protocol.v1.Conversation.Builder conversation(
+      String session, Conversation conversation, String title) {
+    return org.demarche.protocol.v1.Conversation.newBuilder()
+        .setTitle(title)
+        .setAudience(audience(session, conversation.audience()));
+  }
+
+  /**
+   * Who reads something.
+   *
+   * @param session its id
+   */
+  private Audience audience(String session, MessageAudience audience) {
     return Audience.newBuilder()
         .setEveryone(audience.everyone())
         .addAllTeams(audience.teams().stream().map(this::teamId).toList())
         .setControl(audience.control())
+        .addAllSeats(
+            audience.seats().stream().map(seat -> ResourceNames.seat(session, seat)).toList())
         .build();
   }
 

@@ -1,5 +1,6 @@
 package org.demarche.api.mapping;
 
+import com.google.protobuf.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.demarche.engine.model.Move;
@@ -19,6 +20,7 @@ import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.Choice;
 import org.demarche.protocol.v1.ChoiceOption;
 import org.demarche.protocol.v1.Inject;
+import org.demarche.protocol.v1.Label;
 import org.demarche.protocol.v1.Modifier;
 import org.demarche.protocol.v1.Objective;
 import org.demarche.protocol.v1.Reading;
@@ -59,12 +61,20 @@ public final class ViewMapper {
     return sessions;
   }
 
+  public Label label(org.demarche.engine.session.Label label) {
+    return whiteCell.label(label);
+  }
+
   public OrdersMapper orders() {
     return orders;
   }
 
   public TalkMapper talk() {
     return talk;
+  }
+
+  public Timestamp time(Instant instant) {
+    return TimeMapper.timestamp(instant);
   }
 
   public TurnMapper turns() {
@@ -82,12 +92,16 @@ public final class ViewMapper {
             .setCursor(cursor)
             .setSession(sessions.session(view.session(), now))
             .setSeat(sessions.seat(view.session().id(), view.seat()))
-            .addAllTeams(view.teams().stream().map(this::team).toList())
+            .addAllTeams(
+                view.teams().stream().map(team -> team(view.session().id(), team)).toList())
             .addAllTracks(tracks(view.tracks()))
             .addAllBalances(view.balances().stream().map(orders::balance).toList())
             .addAllOrders(view.orders().stream().map(orders::orders).toList())
             .addAllDeals(view.deals().stream().map(orders::deal).toList())
-            .addAllMessages(newest(view.messages()).stream().map(talk::message).toList())
+            .addAllMessages(
+                newest(view.messages()).stream()
+                    .map(message -> talk.message(view.session().id(), message))
+                    .toList())
             .addAllAssessments(
                 view.assessments().stream().filter(this::asked).map(talk::assessment).toList())
             .addAllObjectives(view.objectives().stream().map(this::objective).toList())
@@ -143,12 +157,13 @@ public final class ViewMapper {
     return switch (change) {
       case ViewChange.OfSession(var of) -> mapped.setSession(sessions.session(of, now)).build();
       case ViewChange.OfSeat(var seat) -> mapped.setSeat(sessions.seat(session, seat)).build();
-      case ViewChange.OfTeam(var team) -> mapped.setTeam(team(team)).build();
+      case ViewChange.OfTeam(var team) -> mapped.setTeam(team(session, team)).build();
       case ViewChange.OfTrack(var track) -> mapped.setTrack(track(track)).build();
       case ViewChange.OfBalance(var balance) -> mapped.setBalance(orders.balance(balance)).build();
       case ViewChange.OfOrders(var of) -> mapped.setOrders(orders.orders(of)).build();
       case ViewChange.OfDeal(var deal) -> mapped.setDeal(orders.deal(deal)).build();
-      case ViewChange.OfMessage(var message) -> mapped.setMessage(talk.message(message)).build();
+      case ViewChange.OfMessage(var message) ->
+          mapped.setMessage(talk.message(session, message)).build();
       case ViewChange.OfAssessment(var of) -> mapped.setAssessment(talk.assessment(of)).build();
       case ViewChange.OfLastResult(var of) -> mapped.setLastResult(turns.result(of)).build();
       case ViewChange.OfObjective(var of) -> mapped.setObjective(objective(of)).build();
@@ -174,10 +189,12 @@ public final class ViewMapper {
     return tracks.stream().map(this::track).toList();
   }
 
-  private Team team(TeamView team) {
+  private Team team(String session, TeamView team) {
     return Team.newBuilder()
         .setInfo(scenarios.team(team.team()))
         .addAllMembers(team.members())
+        .addAllMemberSeats(
+            team.seats().stream().map(seat -> ResourceNames.seat(session, seat)).toList())
         .setBot(team.standIn() == StandIn.BOT)
         .setStandIn(EnumMapper.standIn(team.standIn()))
         .addAllHeads(team.heads())

@@ -106,13 +106,15 @@ class CommandMapperTest {
   private Map<Command, Command> deals() {
     return Map.of(
         new Command.ProposeDeal(2, "island_talks", Map.of("formula", "two"), "note"),
-        mapper.proposeDeal(
-            ProposeDealRequest.newBuilder()
-                .setTurn(2)
-                .setDeal("island_talks")
-                .putTerms("formula", "two")
-                .setNote("note")
-                .build()),
+        mapper
+            .talk()
+            .proposeDeal(
+                ProposeDealRequest.newBuilder()
+                    .setTurn(2)
+                    .setDeal("island_talks")
+                    .putTerms("formula", "two")
+                    .setNote("note")
+                    .build()),
         new Command.AnswerDeal("d4", Command.Answer.WITHDRAW),
         mapper.answerDeal(
             AnswerDealRequest.newBuilder()
@@ -120,28 +122,33 @@ class CommandMapperTest {
                 .setAnswer(AnswerDealRequest.Answer.ANSWER_WITHDRAW)
                 .build()),
         new Command.CounterDeal("d4", Map.of("formula", "two"), "rather"),
-        mapper.counterDeal(
-            CounterDealRequest.newBuilder()
-                .setId("d4")
-                .putTerms("formula", "two")
-                .setNote("rather")
-                .build()));
+        mapper
+            .talk()
+            .counterDeal(
+                CounterDealRequest.newBuilder()
+                    .setId("d4")
+                    .putTerms("formula", "two")
+                    .setNote("rather")
+                    .build()));
   }
 
   private Map<Command, Command> talk() {
     return Map.of(
         new Command.SendMessage(
             "hello", new Command.MessageAudience(true, List.of(JAPAN, CHINA), true)),
-        mapper.sendMessage(
-            SendMessageRequest.newBuilder()
-                .setText("hello")
-                .setAudience(
-                    Audience.newBuilder()
-                        .setEveryone(true)
-                        .addTeams("japan")
-                        .addTeams("china")
-                        .setControl(true))
-                .build()),
+        mapper
+            .talk()
+            .sendMessage(
+                "s",
+                SendMessageRequest.newBuilder()
+                    .setText("hello")
+                    .setAudience(
+                        Audience.newBuilder()
+                            .setEveryone(true)
+                            .addTeams("japan")
+                            .addTeams("china")
+                            .setControl(true))
+                    .build()),
         new Command.Assess(2, "rift", Map.of("swing", 0.25, "bound", 0.75), "seen"),
         mapper.assess(
             AssessRequest.newBuilder()

@@ -19,10 +19,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.AuthoringServiceGrpc;
+import org.demarche.protocol.v1.ClassServiceGrpc;
 import org.demarche.protocol.v1.PlayServiceGrpc;
 import org.demarche.protocol.v1.ScenarioServiceGrpc;
 import org.demarche.protocol.v1.SessionServiceGrpc;
 import org.demarche.protocol.v1.Viewpoint;
+import org.demarche.protocol.v1.WhiteCellServiceGrpc;
 import org.jspecify.annotations.Nullable;
 
 /** Calls any method of the contract, with a request that is well-formed but may lead nowhere. */
@@ -41,7 +43,9 @@ public record AnyCall(MethodDescriptor<Message, Message> method) {
         AuthoringServiceGrpc.getServiceDescriptor(),
         ScenarioServiceGrpc.getServiceDescriptor(),
         SessionServiceGrpc.getServiceDescriptor(),
-        PlayServiceGrpc.getServiceDescriptor());
+        PlayServiceGrpc.getServiceDescriptor(),
+        WhiteCellServiceGrpc.getServiceDescriptor(),
+        ClassServiceGrpc.getServiceDescriptor());
   }
 
   @SuppressWarnings("unchecked") // Every method of the contract has messages on both sides.
@@ -87,7 +91,7 @@ public record AnyCall(MethodDescriptor<Message, Message> method) {
 
   private @Nullable Object value(FieldDescriptor field, String session) {
     if (isSessionName(field)) {
-      return name().endsWith("RevokeSeat") ? session + "/seats/s99" : session;
+      return name().endsWith("Seat") ? session + "/seats/s99" : session;
     }
     return switch (field.getName()) {
       case "name" -> Tutorial.NAME;
@@ -128,7 +132,9 @@ public record AnyCall(MethodDescriptor<Message, Message> method) {
             AuthoringServiceGrpc.SERVICE_NAME, client.authoring().getChannel(),
             ScenarioServiceGrpc.SERVICE_NAME, client.scenarios().getChannel(),
             SessionServiceGrpc.SERVICE_NAME, client.sessions().getChannel(),
-            PlayServiceGrpc.SERVICE_NAME, client.play().getChannel());
+            PlayServiceGrpc.SERVICE_NAME, client.play().getChannel(),
+            WhiteCellServiceGrpc.SERVICE_NAME, client.play().getChannel(),
+            ClassServiceGrpc.SERVICE_NAME, client.play().getChannel());
     return Stream.ofNullable(channels.get(method.getServiceName())).findFirst().orElseThrow();
   }
 

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.demarche.protocol.v1.AuthoringServiceGrpc.AuthoringServiceBlockingStub;
+import org.demarche.protocol.v1.ClassServiceGrpc.ClassServiceBlockingStub;
 import org.demarche.protocol.v1.PlayServiceGrpc.PlayServiceBlockingStub;
 import org.demarche.protocol.v1.PlayServiceGrpc.PlayServiceStub;
 import org.demarche.protocol.v1.ScenarioServiceGrpc.ScenarioServiceBlockingStub;
 import org.demarche.protocol.v1.SessionServiceGrpc.SessionServiceBlockingStub;
 import org.demarche.protocol.v1.WatchRequest;
+import org.demarche.protocol.v1.WhiteCellServiceGrpc.WhiteCellServiceBlockingStub;
 import org.jspecify.annotations.Nullable;
 
 /** One client of the server. */
@@ -28,7 +30,7 @@ public final class ApiClient {
   /**
    * @param token what it brings along; empty for nothing
    */
-  ApiClient(String address, String token) {
+  public ApiClient(String address, String token) {
     this(address, token, _ -> {});
   }
 
@@ -66,6 +68,14 @@ public final class ApiClient {
 
   public PlayServiceBlockingStub play() {
     return stub(PlayServiceBlockingStub.class);
+  }
+
+  public WhiteCellServiceBlockingStub whiteCell() {
+    return stub(WhiteCellServiceBlockingStub.class);
+  }
+
+  public ClassServiceBlockingStub classes() {
+    return stub(ClassServiceBlockingStub.class);
   }
 
   /** Begins to watch, from a cursor or, if it is empty, with the whole view. */

@@ -61,7 +61,8 @@ public final class MarkedScenario {
         of.questions(),
         of.scoring(),
         of.bots(),
-        of.absent());
+        of.absent(),
+        of.talk());
   }
 
   private static <T> List<T> each(List<T> all, UnaryOperator<T> mark) {

@@ -20,6 +20,7 @@ import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.ScenarioInfo;
 import org.demarche.engine.model.ScenarioInfo.DebriefQuestion;
 import org.demarche.engine.model.Scoring;
+import org.demarche.engine.model.TalkRules;
 import org.demarche.engine.model.TrackRef;
 
 /**
@@ -65,7 +66,8 @@ public final class RichTutorial {
         List.of(rift(), oil()),
         scoring(of.scoring()),
         of.bots(),
-        of.absent());
+        of.absent(),
+        new TalkRules(true, List.of(List.of("President", "Foreign minister"))));
   }
 
   private static <T> List<T> and(List<T> list, List<T> more) {

@@ -4,12 +4,17 @@ import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.server.healthcheck.SettableHealthChecker;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.demarche.api.ApiOptions;
 import org.demarche.api.ApiServer;
 import org.demarche.api.ScenarioCatalog;
@@ -33,18 +38,21 @@ public final class RunningApi implements AutoCloseable {
   private final Scenario scenario;
   private final SessionService sessions;
   private final ApiServer server;
+  private final Path uploads;
 
   private RunningApi(Scenario scenario, Store store) {
     var catalog =
         new ScenarioCatalog(List.of(scenario), Map.of(Tutorial.SHORT_NAME, Tutorial.FOLDER));
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     this.scenario = scenario;
+    this.uploads = newFolder();
     this.sessions = new SessionService(store, catalog, clock, meters);
     var options =
         new ApiOptions(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             HEARTBEAT,
-            Duration.ofSeconds(2));
+            Duration.ofSeconds(2),
+            uploads);
     this.server =
         new ApiServer(
             options, sessions, catalog, new OperatorKey(OPERATOR_KEY), health, meters, clock);
@@ -71,6 +79,23 @@ public final class RunningApi implements AutoCloseable {
 
   public String address() {
     return "http://127.0.0.1:" + server.port();
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("demarche-uploads-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What calls under way have brought along. */
+  public List<Path> uploads() {
+    try (Stream<Path> files = Files.list(uploads)) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Stands still until a test moves it. */
@@ -120,5 +145,10 @@ public final class RunningApi implements AutoCloseable {
   public void close() {
     sessions.close();
     server.close();
+    try {
+      Files.delete(uploads);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -22,12 +22,16 @@ import org.demarche.protocol.v1.View;
  * A session and who sits in it, all by calls over the wire.
  *
  * @param session its name
- * @param seats the client of each seat: by a team's id, {@code facilitator} or {@code observer}
+ * @param seats the client of each seat: by a team's id, {@code facilitator} (the owner), {@code
+ *     controller}, {@code white cell}, {@code umpire} or {@code observer}
  * @param codes by the same names
  */
 public record TestGame(String session, Map<String, ApiClient> seats, Map<String, String> codes) {
   public static final String FACILITATOR = "facilitator";
   public static final String OBSERVER = "observer";
+  public static final String CONTROLLER = "controller";
+  public static final String WHITE_CELL = "white cell";
+  public static final String UMPIRE = "umpire";
 
   /** Creates one by this request; see {@link RunningApi#game}. */
   public static TestGame create(RunningApi api, CreateSessionRequest request) {
@@ -49,6 +53,9 @@ public record TestGame(String session, Map<String, ApiClient> seats, Map<String,
     return switch (code.getRole()) {
       case ROLE_OWNER -> FACILITATOR;
       case ROLE_OBSERVER -> OBSERVER;
+      case ROLE_CONTROLLER -> CONTROLLER;
+      case ROLE_WHITE_CELL -> WHITE_CELL;
+      case ROLE_UMPIRE -> UMPIRE;
       default -> code.getTeam();
     };
   }

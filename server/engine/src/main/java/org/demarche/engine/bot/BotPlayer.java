@@ -8,11 +8,16 @@ import java.util.function.IntPredicate;
 import org.demarche.engine.model.BotPolicy.TeamPolicy;
 import org.demarche.engine.model.Expression;
 import org.demarche.engine.model.Move;
+import org.demarche.engine.model.Parameter;
+import org.demarche.engine.model.Question;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Thesis;
 import org.demarche.engine.session.Command;
+import org.demarche.engine.session.Command.Forecast;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.session.OrderedMove;
+import org.demarche.engine.session.Prediction;
+import org.demarche.engine.session.SessionOptions;
 import org.demarche.engine.turn.Draws;
 import org.demarche.engine.turn.Moment;
 import org.demarche.engine.turn.OrderRules;
@@ -43,13 +48,17 @@ final class BotPlayer implements Position {
   private final Moment beliefs;
   private final OrdersView orders;
   private final List<Integer> drafted;
+  private final SessionOptions options;
+  private final TeamPolicy way;
   private final PolicyPlayer policy;
+  private final BotTalk talk;
   private final List<BotAction> actions = new ArrayList<>();
 
   /**
+   * @param policy id of the policy it plays by; empty for the team's usual one
    * @param open whether the session would take one more order of a move, by index
    */
-  BotPlayer(Scenario scenario, SeatView view, Draws draws, IntPredicate open) {
+  BotPlayer(Scenario scenario, SeatView view, Draws draws, String policy, IntPredicate open) {
     this.scenario = scenario;
     this.view = view;
     this.draws = draws;
@@ -60,10 +69,20 @@ final class BotPlayer implements Position {
     this.beliefs = Beliefs.from(scenario, view);
     this.orders = view.orders().getFirst();
     this.drafted = new ArrayList<>(orders.moves().stream().map(OrderedMove::move).toList());
-    List<TeamPolicy> policies = scenario.bots().teams();
-    TeamPolicy own = team < policies.size() ? policies.get(team) : NO_POLICY;
+    this.options = view.session().options();
+    this.way = way(policy);
     this.policy =
-        new PolicyPlayer(scenario, own, this, Purse.of(view, scenario.resources().size()));
+        new PolicyPlayer(scenario, way, this, Purse.of(view, scenario.resources().size()));
+    this.talk = new BotTalk(scenario, draws, team);
+  }
+
+  private TeamPolicy way(String id) {
+    List<TeamPolicy> policies =
+        team < scenario.bots().teams().size() ? scenario.bots().of(team) : List.of();
+    return policies.stream()
+        .filter(policy -> policy.id().equals(id))
+        .findFirst()
+        .orElse(policies.isEmpty() ? NO_POLICY : policies.getFirst());
   }
 
   List<BotAction> choose() {
@@ -104,20 +123,31 @@ final class BotPlayer implements Position {
         "answer-" + deal.id(),
         new Command.AnswerDeal(
             deal.id(), accepted ? Command.Answer.ACCEPT : Command.Answer.REJECT));
+    if (talk.hasOthers(deal.kind())) {
+      act("say-answer-" + deal.id(), talk.answer(deal.kind(), accepted));
+    }
   }
 
   private void assess() {
-    Map<String, Double> weights = new HashMap<>();
-    for (Thesis thesis : scenario.theses()) {
-      String key = "bot/" + scenario.actors().get(team).id() + "/assess/" + thesis.id();
-      weights.put(thesis.id(), StrictMath.exp(STRAYING * draws.normal(key)));
+    List<String> theses = scenario.theses().stream().map(Thesis::id).toList();
+    act("assess", new Command.Assess(turn, nearlyEven("assess/", theses), ""));
+    for (Question question : scenario.questions()) {
+      List<String> options = question.options().stream().map(Parameter.Option::value).toList();
+      Map<String, Double> odds = nearlyEven("answer/" + question.id() + "/", options);
+      act("assess-" + question.id(), new Command.Assess(turn, question.id(), odds, ""));
     }
-    double sum =
-        scenario.theses().stream()
-            .mapToDouble(thesis -> weights.getOrDefault(thesis.id(), 0.0))
-            .sum();
+  }
+
+  /** Probabilities that stray a little from even ones, so that no two teams say the same. */
+  private Map<String, Double> nearlyEven(String what, List<String> options) {
+    Map<String, Double> weights = new HashMap<>();
+    String keys = "bot/" + scenario.actors().get(team).id() + "/" + what;
+    for (String option : options) {
+      weights.put(option, StrictMath.exp(STRAYING * draws.normal(keys + option)));
+    }
+    double sum = options.stream().mapToDouble(option -> weights.getOrDefault(option, 0.0)).sum();
     weights.replaceAll((_, weight) -> weight / sum);
-    act("assess", new Command.Assess(turn, weights, ""));
+    return weights;
   }
 
   // The position
@@ -175,7 +205,13 @@ final class BotPlayer implements Position {
   @Override
   public void order(int move, Map<String, String> typed, Priced.Legal legal) {
     String name = "move-" + (orders.revision() + drafted.size() - orders.moves().size());
-    act(name, new Command.AddMove(turn, scenario.moves().get(move).id(), typed, ""));
+    String rationale = options.rationaleRequired(scenario) ? way.title() : "";
+    Forecast prediction =
+        options.predictionRequired(scenario)
+            ? new Forecast(way.title(), "", Prediction.Direction.STAYS)
+            : Forecast.NONE;
+    String id = scenario.moves().get(move).id();
+    act(name, new Command.AddMove(turn, id, typed, rationale, prediction));
     drafted.add(move);
   }
 
@@ -196,5 +232,8 @@ final class BotPlayer implements Position {
     act(
         "propose-" + kind,
         new Command.ProposeDeal(turn, scenario.deals().get(kind).id(), typed, ""));
+    if (talk.hasOthers(kind)) {
+      act("say-propose-" + kind, talk.offer(kind));
+    }
   }
 }

@@ -34,7 +34,8 @@ public final class Bots {
         SeatView view = Views.view(scenario, state, seat(team));
         int own = team;
         IntPredicate open = move -> Openings.move(scenario, state, own, move);
-        for (BotAction action : choose(scenario, view, draws, open)) {
+        String policy = state.teams().get(team).policy();
+        for (BotAction action : choose(scenario, view, draws, policy, open)) {
           boolean answer = action.command() instanceof Command.AnswerDeal;
           (answer ? answers : others)
               .add(new Request(new Caller.Bot(team), action.requestId(), at, action.command()));
@@ -55,13 +56,15 @@ public final class Bots {
    *
    * @param view of the bot's team
    * @param draws of the running turn
+   * @param policy id of the policy it plays by; empty for its usual one
    * @param open whether the session would take one more order of a move, by index; every team may
    *     know it of its own moves
    */
   private static List<BotAction> choose(
-      Scenario scenario, SeatView view, Draws draws, IntPredicate open) {
+      Scenario scenario, SeatView view, Draws draws, String policy, IntPredicate open) {
     return view.session().state() == SeatView.State.RUNNING
-        ? new BotPlayer(scenario, view, draws, open).choose()
+            && view.session().phase() == SeatView.Phase.PLANNING
+        ? new BotPlayer(scenario, view, draws, policy, open).choose()
         : List.of();
   }
 }

@@ -21,7 +21,7 @@ import java.util.List;
  * @param decks what random injects are drawn from
  * @param questions what teams are asked beside the theses
  * @param absent by team index, what a team orders that did nothing in a turn
- * @param quiz questions about the rules
+ * @param conduct how people play it, beside its rules
  */
 public record Scenario(
     ScenarioInfo info,
@@ -47,7 +47,7 @@ public record Scenario(
     Scoring scoring,
     BotPolicy bots,
     List<List<BotPolicy.WeightedMove>> absent,
-    Quiz quiz) {
+    Conduct conduct) {
 
   public Scenario {
     calendar = List.copyOf(calendar);
@@ -69,7 +69,7 @@ public record Scenario(
     absent = absent.stream().map(List::copyOf).toList();
   }
 
-  /** A scenario without a rules quiz. */
+  /** A scenario that people play as usual. */
   public Scenario(
       ScenarioInfo info,
       List<CalendarTurn> calendar,
@@ -118,7 +118,7 @@ public record Scenario(
         scoring,
         bots,
         absent,
-        Quiz.NONE);
+        Conduct.PLAIN);
   }
 
   /** A scenario that uses only what every scenario has. */
@@ -174,6 +174,65 @@ public record Scenario(
     DECLARED,
     /** One after the other, as the teams wrote them into their orders. */
     LOGGED
+  }
+
+  /** The same scenario, played otherwise by people. */
+  public Scenario with(Conduct conduct) {
+    return new Scenario(
+        info,
+        calendar,
+        actors,
+        teamCount,
+        moveLimit,
+        moveOrder,
+        resources,
+        tracks,
+        slots,
+        derivations,
+        theses,
+        modifiers,
+        channels,
+        moves,
+        deals,
+        rules,
+        injects,
+        decks,
+        objectives,
+        questions,
+        scoring,
+        bots,
+        absent,
+        conduct);
+  }
+
+  /** The same scenario with other rules of signing. */
+  public Scenario with(TalkRules talk) {
+    return with(conduct.with(talk));
+  }
+
+  /** The same scenario with other demands, and with conditions read by this. */
+  public Scenario with(OrderDemands demands, ConditionReader conditions) {
+    return with(conduct.with(demands).with(conditions));
+  }
+
+  /** How teams may sign what they say. */
+  public TalkRules talk() {
+    return conduct.talk();
+  }
+
+  /** What orders need, unless a session says otherwise. */
+  public OrderDemands demands() {
+    return conduct.demands();
+  }
+
+  /** Reads conditions that are written while a session runs. */
+  public ConditionReader conditions() {
+    return conduct.conditions();
+  }
+
+  /** Questions about the rules. */
+  public Quiz quiz() {
+    return conduct.quiz();
   }
 
   /** The teams, in declared order. */

@@ -279,6 +279,13 @@ public sealed interface Command {
   /** Plans an inject, or replaces the planned one with the same id. */
   record PlanInject(PlannedInject inject) implements Command {}
 
+  /** Plans several, all or none. */
+  record PlanInjects(List<PlannedInject> injects) implements Command {
+    public PlanInjects {
+      injects = List.copyOf(injects);
+    }
+  }
+
   /**
    * Takes a planned inject out, or one of the scenario's that has not happened.
    *

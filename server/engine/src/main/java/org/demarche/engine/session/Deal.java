@@ -86,7 +86,7 @@ public record Deal(
     REJECTED,
     COUNTERED,
     WITHDRAWN,
-    /** The turn closed before all had agreed. */
+    /** Its turn closed, or its own time was up, before all had agreed. */
     EXPIRED,
     IN_FORCE
   }
@@ -94,6 +94,11 @@ public record Deal(
   /** Whether it can still be answered. */
   public boolean open() {
     return state == State.PROPOSED || state == State.ACCEPTED;
+  }
+
+  /** Whether it was to be signed by this time and is not. */
+  boolean expiredBy(Instant at) {
+    return state == State.PROPOSED && expires != null && !at.isBefore(expires);
   }
 
   Deal in(State state) {
@@ -113,6 +118,26 @@ public record Deal(
     List<DealStep> longer = new ArrayList<>(steps);
     longer.add(step);
     return with(acceptedBy, state, counteredBy, longer);
+  }
+
+  /** The deal with only these of its clauses. */
+  public Deal with(List<DealClause> clauses) {
+    return new Deal(
+        id,
+        kind,
+        proposer,
+        acceptedBy,
+        terms,
+        costs,
+        note,
+        state,
+        turn,
+        counters,
+        counteredBy,
+        secret,
+        expires,
+        clauses,
+        steps);
   }
 
   private Deal with(

@@ -1,8 +1,11 @@
 package org.demarche.engine.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.demarche.engine.model.DealKind;
@@ -14,6 +17,7 @@ import org.demarche.engine.session.Command.ProposeDeal;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.turn.OrderRules;
 import org.demarche.engine.turn.Priced;
+import org.jspecify.annotations.Nullable;
 
 /** Judges what teams propose to each other and answer. */
 final class DealCommands {
@@ -53,6 +57,8 @@ final class DealCommands {
 
   private static Optional<Rejection> offerable(Situation now, Offer offer) {
     return Situation.text("note", offer.note, 0, SessionLimits.NOTE)
+        .or(() -> now.headOf(offer.team))
+        .or(() -> DealForms.refusal(now, offer.kind, offer.form))
         .or(() -> tooMany(now, offer.team))
         .or(() -> UsageLimits.ofDeal(now.scenario(), now.state(), offer.kind));
   }
@@ -102,8 +108,14 @@ final class DealCommands {
         "",
         offer.form.secret(),
         offer.form.expires(),
-        offer.form.clauses(),
-        List.of());
+        DealForms.clauses(offer.team, offer.form),
+        List.of(
+            new DealStep(
+                DealStep.Kind.PROPOSED,
+                offer.team,
+                now.author(),
+                now.state().turn(),
+                now.request().at())));
   }
 
   private static Optional<Rejection> affordable(Situation now, Deal deal, int team) {
@@ -138,11 +150,24 @@ final class DealCommands {
     own.removeIf(deal -> !now.scenario().deals().get(deal.kind()).parties().contains(team));
     for (Deal deal : own) {
       if (deal.id().equals(id)) {
-        return deal.open() ? then.apply(deal) : Situation.refuse(notOpen(deal));
+        return Situation.unless(closed(now, deal), () -> then.apply(deal));
       }
     }
     List<String> ids = own.stream().filter(Deal::open).map(Deal::id).toList();
     return Situation.refuse(Refusal.unknown(Reason.DEAL_NOT_FOUND, "id", "deal", id, ids));
+  }
+
+  private static Optional<Rejection> closed(Situation now, Deal deal) {
+    if (!deal.open()) {
+      return Optional.of(notOpen(deal));
+    }
+    return deal.expiredBy(now.request().at())
+        ? Optional.of(
+            Refusal.of(
+                Reason.DEAL_NOT_OPEN,
+                "Deal %s could be signed until %s and can't be answered any more."
+                    .formatted(deal.id(), deal.expires())))
+        : Optional.empty();
   }
 
   private static Rejection notOpen(Deal deal) {
@@ -151,7 +176,7 @@ final class DealCommands {
           case REJECTED -> "was rejected";
           case COUNTERED -> "was countered by deal " + deal.counteredBy();
           case WITHDRAWN -> "was withdrawn";
-          case EXPIRED -> "expired when its turn closed";
+          case EXPIRED -> "has expired";
           case IN_FORCE -> "has taken effect";
           case PROPOSED, ACCEPTED -> "is open";
         };
@@ -164,7 +189,8 @@ final class DealCommands {
       return now.unchanged(deal.id());
     }
     return Situation.unless(
-        UsageLimits.ofDeal(now.scenario(), now.state(), deal.kind())
+        now.headOf(team)
+            .or(() -> UsageLimits.ofDeal(now.scenario(), now.state(), deal.kind()))
             .or(() -> affordable(now, deal, team)),
         () -> answered(now, team, deal, Answer.ACCEPT));
   }
@@ -186,7 +212,7 @@ final class DealCommands {
 
   private static Decision withdraw(Situation now, int team, Deal deal) {
     return deal.acceptedBy().contains(team)
-        ? answered(now, team, deal, Answer.WITHDRAW)
+        ? Situation.unless(now.headOf(team), () -> answered(now, team, deal, Answer.WITHDRAW))
         : Situation.refuse(
             Refusal.of(
                 Reason.DEAL_NOT_OPEN,
@@ -226,5 +252,27 @@ final class DealCommands {
   private static Decision countered(Situation now, Deal deal, Deal by) {
     return now.accept(
         by.id(), new Event.DealCountered(deal.id(), by.id()), new Event.DealProposed(by));
+  }
+
+  /** What happens to the proposals that were to be signed by now. */
+  static List<Event> expired(Situation now) {
+    List<Event> events = new ArrayList<>();
+    for (Deal deal : now.state().deals()) {
+      Instant expires = deal.expires();
+      if (expires != null && deal.expiredBy(now.request().at())) {
+        events.add(new Event.DealExpired(deal.id(), expires));
+      }
+    }
+    return events;
+  }
+
+  /** When the next proposal expires; null if none does before its turn closes. */
+  static @Nullable Instant nextExpiry(SessionState state) {
+    return state.deals().stream()
+        .filter(deal -> deal.state() == Deal.State.PROPOSED)
+        .map(Deal::expires)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

@@ -12,6 +12,20 @@ final class DealHistory {
 
   private DealHistory() {}
 
+  /** The deals with one more; what it counters is told who did it by its own first step. */
+  static List<Deal> proposed(SessionState state, Deal deal) {
+    List<Deal> deals = new ArrayList<>(state.deals());
+    if (!deal.steps().isEmpty()) {
+      DealStep first = deal.steps().getFirst();
+      var step =
+          new DealStep(
+              DealStep.Kind.COUNTERED, first.team(), first.displayName(), first.turn(), first.at());
+      deals.replaceAll(old -> old.id().equals(deal.counters()) ? old.then(step) : old);
+    }
+    deals.add(deal);
+    return deals;
+  }
+
   static List<Deal> answered(Scenario scenario, SessionState state, Event.DealAnswered answered) {
     int team = answered.team();
     DealStep.Kind kind =

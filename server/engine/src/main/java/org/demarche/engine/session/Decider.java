@@ -24,6 +24,7 @@ import org.demarche.engine.session.Command.MoveSeat;
 import org.demarche.engine.session.Command.OverrideTrack;
 import org.demarche.engine.session.Command.PauseSession;
 import org.demarche.engine.session.Command.PlanInject;
+import org.demarche.engine.session.Command.PlanInjects;
 import org.demarche.engine.session.Command.ProposeDeal;
 import org.demarche.engine.session.Command.RemoveMove;
 import org.demarche.engine.session.Command.ReopenSession;
@@ -113,9 +114,9 @@ public final class Decider {
       case ReopenSession command -> ReturnCommands.reopen(now, command);
       case Rewind command -> ReturnCommands.rewind(now, command);
       case AddMove command -> OrderCommands.add(now, command);
-      case EditMove command -> OrderCommands.edit(now, command);
+      case EditMove command -> MoveEditing.edit(now, command);
       case RemoveMove command -> OrderCommands.remove(now, command);
-      case CommentOrders command -> OrderCommands.comment(now, command);
+      case CommentOrders command -> OrderComments.comment(now, command);
       case ApproveOrders command -> OrderCommands.approve(now, command);
       case WithdrawOrders command -> OrderCommands.withdraw(now, command);
       case ProposeDeal command -> DealCommands.propose(now, command);
@@ -129,9 +130,10 @@ public final class Decider {
       case EstimateMove command -> AdjudicationCommands.estimate(now, command);
       case RuleMove command -> AdjudicationCommands.rule(now, command);
       case PlanInject command -> InjectCommands.plan(now, command);
+      case PlanInjects command -> InjectCommands.plan(now, command);
       case DropInject command -> InjectCommands.drop(now, command);
       case SendInject command -> InjectCommands.send(now, command);
-      case OverrideTrack command -> InjectCommands.override(now, command);
+      case OverrideTrack command -> OverrideCommands.override(now, command);
       case AwardDebrief command -> AwardCommands.award(now, command);
     };
   }

@@ -21,9 +21,9 @@ final class DefaultOrders {
   }
 
   SessionState complete(SessionState state) {
-    SessionState completed = state;
+    SessionState completed = withoutIdleDrafts(state);
     for (int team = 0; team < scenario.teamCount(); team++) {
-      if (isAbsent(state.teams().get(team))) {
+      if (isAbsent(completed.teams().get(team))) {
         for (WeightedMove move : scenario.absent().get(team)) {
           completed = with(completed, team, move.move(), move.parameters(), true);
         }
@@ -37,8 +37,20 @@ final class DefaultOrders {
     return completed;
   }
 
+  /** What a team that is stood in for has drafted, and not approved, does not count. */
+  private static SessionState withoutIdleDrafts(SessionState state) {
+    var next = new StateEditor(state);
+    for (int team = 0; team < state.teams().size(); team++) {
+      TeamState own = state.teams().get(team);
+      if (own.done() && !own.approved() && !own.moves().isEmpty()) {
+        next.team(team, old -> old.drafting(List.of(), old.drafted()));
+      }
+    }
+    return next.build();
+  }
+
   private static boolean isAbsent(TeamState team) {
-    return !team.approved() && team.moves().isEmpty();
+    return !team.approved() && team.moves().isEmpty() && team.standIn() != StandIn.HOLD;
   }
 
   private SessionState decided(SessionState state, Inject.Choice choice) {

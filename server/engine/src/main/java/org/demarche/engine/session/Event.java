@@ -85,8 +85,18 @@ public sealed interface Event {
    * Somebody else acts for a team from now on, or its members do again.
    *
    * @param policy id of the policy by which a bot plays; empty for the team's usual one
+   * @param automatic whether it came of the team's absence, so that its members end it by coming
+   *     back
    */
-  record StandInSet(int team, StandIn standIn, String policy) implements Event {}
+  record StandInSet(int team, StandIn standIn, String policy, boolean automatic) implements Event {
+    /** A facilitator said so. */
+    public StandInSet(int team, StandIn standIn, String policy) {
+      this(team, standIn, policy, false);
+    }
+  }
+
+  /** It became known when absent teams count as such in the running planning; null for never. */
+  record GraceSet(@Nullable Instant until) implements Event {}
 
   /**
    * A practice game began, with a truth of its own.

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.demarche.engine.model.Inject;
 import org.demarche.engine.model.Scenario;
+import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.turn.Start;
+import org.demarche.engine.whitecell.PlannedInject;
+import org.demarche.engine.whitecell.UntouchedOpening;
 import org.demarche.engine.whitecell.WhiteCellState;
 
 /** Folds what happened into states. It judges nothing, computes no rule and draws nothing. */
@@ -96,9 +99,10 @@ public final class Evolution {
           next.seats(seat(state, id, seat -> seat.keptFor(code))).codes(with(state.codes(), code));
       case Event.SeatRevoked(String id, _) -> next.seats(seat(state, id, Seat::withoutAccess));
       case Event.BotSet(int team, boolean active) ->
-          next.team(team, old -> old.actedForBy(active ? StandIn.BOT : StandIn.NONE, ""));
-      case Event.StandInSet(int team, var standIn, var policy) ->
-          next.team(team, old -> old.actedForBy(standIn, policy));
+          next.team(team, old -> old.actedForBy(active ? StandIn.BOT : StandIn.NONE, "", false));
+      case Event.StandInSet(int team, var standIn, var policy, boolean automatic) ->
+          next.team(team, old -> old.actedForBy(standIn, policy, automatic));
+      case Event.GraceSet(var until) -> next.stage(state.stage().withGrace(until));
       case Event.PracticeStarted practice ->
           next.practice(state.setup()).setup(state.setup().forPractice(practice));
       case Event.PracticeEnded() -> Returning.toLobby(scenario, next, state);
@@ -107,7 +111,7 @@ public final class Evolution {
       case Event.PhaseBegun(int turn, var phase, var deadline) ->
           next.stage(Stage.of(phase, turn, deadline));
       case Event.SessionPaused(String reason, var at, var until) ->
-          next.stage(state.stage().paused(reason, at, until));
+          next.stage(state.stage().paused(reason, at, until, state.setup().options().schedule()));
       case Event.SessionResumed(_, var deadline) -> next.stage(state.stage().resumed(deadline));
       case Event.TurnExtended(var deadline, var left, _) ->
           next.stage(state.stage().extended(deadline, left));
@@ -117,8 +121,7 @@ public final class Evolution {
       case Event.Rewound rewound -> Returning.toTurn(scenario, next, state, rewound);
       case Event.MoveAdded(int team, OrderedMove move) ->
           next.team(team, old -> old.drafting(with(old.moves(), move), old.drafted() + 1));
-      case Event.MoveEdited(int team, OrderedMove move) ->
-          next.team(team, old -> old.drafting(edited(old.moves(), move), old.drafted()));
+      case Event.MoveEdited(int team, OrderedMove move) -> edit(next, state, team, move);
       case Event.MoveRemoved(int team, String id) ->
           next.team(team, old -> old.drafting(without(old.moves(), id), old.drafted()));
       case Event.OrdersCommented(int team, Comment comment) ->
@@ -126,7 +129,7 @@ public final class Evolution {
       case Event.MoveRuled ruled -> next.team(ruled.team(), old -> ruled(old, ruled));
       case Event.OrdersApproved(int team) -> next.team(team, old -> old.withApproval(true));
       case Event.OrdersWithdrawn(int team) -> next.team(team, old -> old.withApproval(false));
-      case Event.DealProposed(Deal deal) -> next.deals(with(state.deals(), deal));
+      case Event.DealProposed(Deal deal) -> next.deals(DealHistory.proposed(state, deal));
       case Event.DealAnswered answered ->
           next.deals(DealHistory.answered(scenario, state, answered));
       case Event.DealCountered(String id, String by) ->
@@ -181,6 +184,18 @@ public final class Evolution {
     return team.ruled(ruled.id(), ruling, ruled.value());
   }
 
+  /** Estimates of a move that has become another one are of no use. */
+  private static void edit(StateEditor next, SessionState state, int team, OrderedMove move) {
+    next.team(team, old -> old.drafting(edited(old.moves(), move), old.drafted()));
+    boolean same =
+        state.teams().get(team).moves().stream()
+            .anyMatch(
+                old -> old.id().equals(move.id()) && old.parameters().equals(move.parameters()));
+    if (!same) {
+      next.whiteCell(state.whiteCell().withoutEstimates(move.id()));
+    }
+  }
+
   private static List<OrderedMove> edited(List<OrderedMove> moves, OrderedMove move) {
     return moves.stream().map(old -> old.id().equals(move.id()) ? move : old).toList();
   }
@@ -219,7 +234,23 @@ public final class Evolution {
 
   /** What is known of the turn before changes too, because the teams plan with it. */
   private static void change(StateEditor next, SessionState state, Event.BoardChanged changed) {
-    next.opening(changed.opening(), changed.injects()).values(changed.opening().after());
+    Resolution opening = state.opening();
+    Readings known =
+        state.turns().isEmpty() ? state.startReadings() : state.turns().getLast().readings();
+    if (opening == null || known == null) {
+      throw new IllegalArgumentException(
+          "event: BoardChanged in session " + state.setup().id() + " (expected: an open turn)");
+    }
+    var untouched =
+        new UntouchedOpening(
+            state.turn(),
+            state.openingInjects(),
+            opening,
+            known,
+            state.whiteCell().sentIn(state.turn()).map(PlannedInject::id).toList());
+    next.opening(changed.opening(), changed.injects())
+        .values(changed.opening().after())
+        .whiteCell(state.whiteCell().touching(untouched));
     if (state.turns().isEmpty()) {
       next.startReadings(changed.readings());
     } else {
@@ -247,7 +278,9 @@ public final class Evolution {
 
   /** Whoever has done something for a team shows thereby that it is not absent. */
   private static void answer(StateEditor next, SessionState state, Event.RequestAnswered answered) {
-    next.answers(newest(with(state.answers(), answered)));
+    if (!answered.requestId().isEmpty()) {
+      next.answers(newest(with(state.answers(), answered)));
+    }
     for (Seat seat : state.seats()) {
       if (seat.role() == Seat.Role.MEMBER && answered.caller().equals("seat:" + seat.id())) {
         next.team(seat.team(), TeamState::acting);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.demarche.engine.session.Command.AddMove;
 import org.demarche.engine.session.Command.AnswerDeal;
@@ -27,6 +28,7 @@ import org.demarche.engine.session.Command.MoveSeat;
 import org.demarche.engine.session.Command.OverrideTrack;
 import org.demarche.engine.session.Command.PauseSession;
 import org.demarche.engine.session.Command.PlanInject;
+import org.demarche.engine.session.Command.PlanInjects;
 import org.demarche.engine.session.Command.ProposeDeal;
 import org.demarche.engine.session.Command.RemoveMove;
 import org.demarche.engine.session.Command.ReopenSession;
@@ -128,6 +130,8 @@ final class Fingerprint {
           parts("estimate", team, move, parameter, value, note);
       case RuleMove rule -> rule(rule);
       case PlanInject(var inject) -> parts("plan", planned(inject));
+      case PlanInjects(var injects) ->
+          parts("plan-all", new Several(injects.stream().flatMap(Fingerprint::parts).toList()));
       case DropInject(var inject, var reason) -> parts("drop", inject, reason);
       case SendInject(var inject, var reason) -> parts("inject", inject, reason);
       case OverrideTrack(var slot, double value, var reason) ->
@@ -163,6 +167,10 @@ final class Fingerprint {
       parts.addAll(parts(clause.visibility().name(), clause.text()));
     }
     return new Several(parts);
+  }
+
+  private static Stream<String> parts(PlannedInject inject) {
+    return planned(inject).parts().stream();
   }
 
   private static Several planned(PlannedInject inject) {

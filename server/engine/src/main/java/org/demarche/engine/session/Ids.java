@@ -3,6 +3,7 @@ package org.demarche.engine.session;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.engine.turn.KeyedDraws;
+import org.demarche.engine.whitecell.Argument;
 
 /**
  * Names what a command makes, so that a name tells its readers nothing they may not know.
@@ -35,18 +36,46 @@ final class Ids {
 
   static String deal(SessionState state, Request request) {
     Set<String> taken = state.deals().stream().map(Deal::id).collect(Collectors.toSet());
-    return free("d", DEAL_LENGTH, state, request, taken);
+    return free("d", DEAL_LENGTH, state, request, "", taken);
   }
 
   static String message(SessionState state, Request request) {
     Set<String> taken = state.messages().stream().map(Message::id).collect(Collectors.toSet());
-    return free("t", MESSAGE_LENGTH, state, request, taken);
+    return free("t", MESSAGE_LENGTH, state, request, "", taken);
+  }
+
+  /**
+   * Of a message whose sender nobody may find out by trying: what only the sender has goes in.
+   *
+   * @param secret never shown to anybody
+   */
+  static String unsigned(SessionState state, Request request, String secret) {
+    Set<String> taken = state.messages().stream().map(Message::id).collect(Collectors.toSet());
+    return free("t", MESSAGE_LENGTH, state, request, secret, taken);
+  }
+
+  static String comment(SessionState state, int team, Request request) {
+    Set<String> taken =
+        state.teams().get(team).comments().stream().map(Comment::id).collect(Collectors.toSet());
+    return free("c", MESSAGE_LENGTH, state, request, "", taken);
+  }
+
+  static String argument(SessionState state, Request request) {
+    Set<String> taken =
+        state.whiteCell().arguments().stream().map(Argument::id).collect(Collectors.toSet());
+    return free("a", MESSAGE_LENGTH, state, request, "", taken);
   }
 
   private static String free(
-      String prefix, int length, SessionState state, Request request, Set<String> taken) {
+      String prefix,
+      int length,
+      SessionState state,
+      Request request,
+      String secret,
+      Set<String> taken) {
     String caller = CallerKey.of(request.caller());
-    String key = String.join("/", prefix, caller, request.requestId(), request.at().toString());
+    String asked = String.join("/", prefix, caller, request.requestId(), request.at().toString());
+    String key = secret.isEmpty() ? asked : asked + "/" + secret;
     var draws = new KeyedDraws(state.setup().id(), 0);
     for (int attempt = 0; ; attempt++) {
       String id = prefix + letters(draws.uniform(key + "/" + attempt), length);

@@ -82,4 +82,54 @@ public record Message(
         turn,
         at);
   }
+
+  /** Whether it was sent unsigned. */
+  public boolean anonymous() {
+    return signature == Signature.ANONYMOUS;
+  }
+
+  /** Whether all members of a team read it. */
+  public boolean isReadByTeam(int team) {
+    return audience.everyone() || this.team == team || audience.teams().contains(team);
+  }
+
+  /** Whether the holder of a seat reads it. */
+  public boolean isReadBy(Seat reader) {
+    return audience.everyone()
+        || audience.seats().contains(reader.id())
+        || switch (reader.role()) {
+          case OWNER, WHITE_CELL -> true;
+          case MEMBER -> isReadByTeam(reader.team());
+          case CONTROLLER -> audience.control() || isBy(reader);
+          case UMPIRE, OBSERVER -> isBy(reader);
+        };
+  }
+
+  private boolean isBy(Seat facilitator) {
+    return team < 0 && seat.equals(facilitator.id());
+  }
+
+  /** The message as one reads it who may not know from whom it is, nor who else reads it. */
+  public Message unsigned(Command.MessageAudience readers) {
+    return new Message(
+        id, -1, "", "", kind, signature, "", headline, text, replyTo, readers, turn, at);
+  }
+
+  /** The message without what it quotes. */
+  public Message withoutQuote() {
+    return new Message(
+        id,
+        team,
+        seat,
+        displayName,
+        kind,
+        signature,
+        roleTitle,
+        headline,
+        text,
+        "",
+        audience,
+        turn,
+        at);
+  }
 }

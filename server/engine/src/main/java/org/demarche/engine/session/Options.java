@@ -80,7 +80,7 @@ public final class Options {
     Optional<Rejection> first = Optional.empty();
     for (Map<String, String> example : examples(scenario, seat.team(), parameters)) {
       var request =
-          new Request(new Caller.OfSeat(seat.id()), "", Instant.EPOCH, command.apply(example));
+          Request.trial(new Caller.OfSeat(seat.id()), Instant.EPOCH, command.apply(example));
       if (!(Decider.decide(scenario, state, request)
           instanceof Decision.Rejected(Rejection rejection))) {
         return Optional.empty();

@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 import org.demarche.engine.model.Move;
 import org.demarche.engine.session.Command.AddMove;
 import org.demarche.engine.session.Command.ApproveOrders;
-import org.demarche.engine.session.Command.CommentOrders;
-import org.demarche.engine.session.Command.EditMove;
 import org.demarche.engine.session.Command.RemoveMove;
 import org.demarche.engine.session.Command.WithdrawOrders;
 import org.demarche.engine.session.Rejection.Reason;
@@ -26,14 +24,11 @@ final class OrderCommands {
         team ->
             Situation.unless(
                 draftOpen(now, team)
-                    .or(
-                        () ->
-                            Situation.text(
-                                "rationale", command.rationale(), 0, SessionLimits.RATIONALE)),
+                    .or(() -> OrderWords.fit(now, team, command.rationale(), command.prediction())),
                 () -> addKnown(now, team, command)));
   }
 
-  private static Optional<Rejection> draftOpen(Situation now, int team) {
+  static Optional<Rejection> draftOpen(Situation now, int team) {
     return now.state().teams().get(team).approved()
         ? Optional.of(
             Refusal.of(
@@ -65,15 +60,31 @@ final class OrderCommands {
           Refusal.unknown(Reason.MOVE_UNKNOWN, "move", "move", command.move(), own));
     }
     return Situation.unless(
-        room(now, team, index)
-            .or(() -> ChoiceRules.open(now.scenario(), now.state(), team, index))
-            .or(() -> UsageLimits.ofMove(now.scenario(), now.state(), team, index)),
+        allowed(now, team, index),
         () ->
             switch (price(now, team, index, command.parameters())) {
-              case Priced.Legal legal -> addPriced(now, team, index, legal, command.rationale());
+              case Priced.Legal legal -> addPriced(now, team, index, legal, command);
               case Priced.Misfit misfit -> Situation.refuse(misfit(misfit, "parameters"));
               case Priced.Unmet(String text) -> Situation.refuse(unmet(text));
             });
+  }
+
+  /** What speaks against one more move of this kind, whatever its parameters. */
+  private static Optional<Rejection> allowed(Situation now, int team, int index) {
+    return room(now, team, index)
+        .or(() -> ChoiceRules.open(now.scenario(), now.state(), team, index))
+        .or(() -> UsageLimits.ofMove(now.scenario(), now.state(), team, index));
+  }
+
+  /**
+   * What speaks against one more move of this kind at this price.
+   *
+   * @param mend how to make it cheap enough
+   */
+  static Optional<Rejection> possible(
+      Situation now, int team, int index, List<Double> costs, String mend) {
+    String title = now.scenario().moves().get(index).title();
+    return allowed(now, team, index).or(() -> Budget.affordable(now, team, costs, title, mend));
   }
 
   /** What speaks against one more move of this kind beside those that are drafted. */
@@ -118,7 +129,7 @@ final class OrderCommands {
   }
 
   private static Decision addPriced(
-      Situation now, int team, int index, Priced.Legal legal, String rationale) {
+      Situation now, int team, int index, Priced.Legal legal, AddMove command) {
     Move move = now.scenario().moves().get(index);
     List<Double> costs = legal.costs().getFirst();
     String mend =
@@ -138,48 +149,51 @@ final class OrderCommands {
                       index,
                       legal.parameters(),
                       costs,
-                      rationale,
+                      command.rationale(),
                       now.author(),
-                      now.state().version())));
+                      now.state().version(),
+                      List.of(),
+                      OrderWords.prediction(now, command.prediction()),
+                      0,
+                      "")));
         });
-  }
-
-  static Decision edit(Situation now, EditMove command) {
-    throw new UnsupportedOperationException();
-  }
-
-  static Decision comment(Situation now, CommentOrders command) {
-    throw new UnsupportedOperationException();
   }
 
   static Decision remove(Situation now, RemoveMove command) {
     return now.asTeamIn(
         0,
         team -> {
-          List<String> ids =
-              now.state().teams().get(team).moves().stream().map(OrderedMove::id).toList();
+          List<String> ids = ids(now, team);
           return Situation.unless(
               draftOpen(now, team),
               () ->
                   ids.contains(command.id())
                       ? now.accept(command.id(), new Event.MoveRemoved(team, command.id()))
-                      : Situation.refuse(
-                          Refusal.unknown(
-                              Reason.MOVE_NOT_FOUND,
-                              "id",
-                              "move in the draft with the id",
-                              command.id(),
-                              ids)));
+                      : Situation.refuse(notInDraft(now, team, "id", command.id())));
         });
   }
 
-  /** The last team's approval closes the turn. */
+  private static List<String> ids(Situation now, int team) {
+    return now.state().teams().get(team).moves().stream().map(OrderedMove::id).toList();
+  }
+
+  /**
+   * Refuses an id that no move in the team's draft has.
+   *
+   * @param field the field of the request that holds it
+   */
+  static Rejection notInDraft(Situation now, int team, String field, String id) {
+    return Refusal.unknown(
+        Reason.MOVE_NOT_FOUND, field, "move in the draft with the id", id, ids(now, team));
+  }
+
+  /** The last team's approval ends the planning of the turn. */
   static Decision approve(Situation now, ApproveOrders command) {
     return now.asTeamIn(
         command.turn(),
         team ->
             Situation.unless(
-                unchangedSince(now, team, command.expectedRevision()),
+                now.headOf(team).or(() -> unchangedSince(now, team, command.expectedRevision())),
                 () ->
                     now.state().teams().get(team).approved()
                         ? now.unchanged("")
@@ -201,12 +215,12 @@ final class OrderCommands {
   private static Decision approve(Situation now, int team) {
     Event approved = new Event.OrdersApproved(team);
     SessionState after = Evolution.evolve(now.scenario(), now.state(), approved);
-    if (!after.teams().stream().allMatch(TeamState::approved)) {
+    if (!Phases.allDone(after)) {
       return now.accept("", approved);
     }
     List<Event> events = new ArrayList<>();
     events.add(approved);
-    events.addAll(new TurnClosing(now.scenario()).close(after, now.request().at()));
+    events.addAll(new Phases(now.scenario()).endPlanning(after, now.request().at()));
     return now.accept("", events);
   }
 
@@ -214,8 +228,11 @@ final class OrderCommands {
     return now.asTeamIn(
         command.turn(),
         team ->
-            now.state().teams().get(team).approved()
-                ? now.accept("", new Event.OrdersWithdrawn(team))
-                : now.unchanged(""));
+            Situation.unless(
+                now.headOf(team),
+                () ->
+                    now.state().teams().get(team).approved()
+                        ? now.accept("", new Event.OrdersWithdrawn(team))
+                        : now.unchanged("")));
   }
 }

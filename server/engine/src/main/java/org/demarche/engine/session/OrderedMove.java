@@ -67,6 +67,14 @@ public record OrderedMove(
     public Ruling(String parameter, String reason) {
       this(parameter, reason, "", "");
     }
+
+    Ruling forTeam() {
+      return new Ruling(parameter, "", publicText, "");
+    }
+
+    Ruling withoutNote() {
+      return new Ruling(parameter, reason, publicText, "");
+    }
   }
 
   /** The move without the version it was added to, which would tell how much others do. */
@@ -91,6 +99,54 @@ public record OrderedMove(
     all.removeIf(earlier -> earlier.parameter().equals(ruling.parameter()));
     all.add(ruling);
     return with(set, all);
+  }
+
+  /** The move with other parameters, about which white cell has decided nothing yet. */
+  OrderedMove repriced(Map<String, String> parameters, List<Double> costs) {
+    return new OrderedMove(
+        id,
+        move,
+        parameters,
+        costs,
+        rationale,
+        author,
+        logged,
+        List.of(),
+        prediction,
+        revision,
+        editor);
+  }
+
+  /** The move once somebody has edited it. */
+  OrderedMove edited(String rationale, Prediction prediction, String editor) {
+    return new OrderedMove(
+        id,
+        move,
+        parameters,
+        costs,
+        rationale,
+        author,
+        logged,
+        rulings,
+        prediction,
+        revision + 1,
+        editor);
+  }
+
+  /** The move as other teams may see it: what is ordered, and nothing of why and how. */
+  public OrderedMove bare() {
+    return new OrderedMove(
+        id, move, parameters, List.of(), "", "", 0, List.of(), Prediction.NONE, 0, "");
+  }
+
+  /** The move with those words of white cell's alone that its team may read once it is resolved. */
+  public OrderedMove withPublicRulings() {
+    return with(parameters, rulings.stream().map(Ruling::forTeam).toList());
+  }
+
+  /** The move with all of white cell's words but those that are for facilitators alone. */
+  public OrderedMove withoutNotes() {
+    return with(parameters, rulings.stream().map(Ruling::withoutNote).toList());
   }
 
   private OrderedMove with(Map<String, String> parameters, List<Ruling> rulings) {

@@ -28,6 +28,19 @@ public record Schedule(
     deadlines = List.copyOf(deadlines);
   }
 
+  /** When so much of the time that counts has passed. */
+  public Instant after(Instant start, Duration length) {
+    return hours == null ? start.plus(length) : hours.after(start, length);
+  }
+
+  /** How much of the time that counts there is between two moments; not below zero. */
+  public Duration between(Instant start, Instant end) {
+    if (hours != null) {
+      return hours.between(start, end);
+    }
+    return start.isBefore(end) ? Duration.between(start, end) : Duration.ZERO;
+  }
+
   /** The schedule with all its deadlines later, or earlier. */
   Schedule shifted(Duration by) {
     return new Schedule(

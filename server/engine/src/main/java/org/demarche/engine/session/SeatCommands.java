@@ -52,7 +52,9 @@ final class SeatCommands {
               kept == null ? seat(now, code, name, command) : taken(kept, code, name, command);
           List<Event> events = new ArrayList<>();
           events.add(new Event.SeatTaken(seat, code.code()));
-          events.addAll(botLeaves(now, seat.team()));
+          if (code.team() >= 0) {
+            events.addAll(Absence.joined(now, code.team()));
+          }
           return now.accept(seat.id(), events);
         });
   }

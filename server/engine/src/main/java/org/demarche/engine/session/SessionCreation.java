@@ -43,7 +43,8 @@ final class SessionCreation {
             .or(() -> turnLength(request.turnLength()))
             .or(() -> turns(request.turns(), scenario.turns()))
             .or(() -> modifiers(request.modifiers(), scenario))
-            .or(() -> thesis(request.thesis(), theses)),
+            .or(() -> thesis(request.thesis(), theses))
+            .or(() -> OptionRules.check(scenario, request)),
         () -> {
           Draws draws = new KeyedDraws(request.seed(), 0);
           int thesis =

@@ -34,6 +34,18 @@ public final class SessionLimits {
   /** Deals that a team may propose in a turn, counter-proposals included. */
   public static final int PROPOSALS = 20;
 
+  /** Remarks on a team's draft in a turn. */
+  public static final int COMMENTS = 200;
+
+  /** Arguments of one team about one move. */
+  public static final int ARGUMENTS = 20;
+
+  /** Injects that are planned in a session, those dropped and sent included. */
+  public static final int INJECTS = 100;
+
+  /** Tracks that one planned inject changes. */
+  public static final int INJECT_CHANGES = 20;
+
   /** Answers that are remembered for repeated requests, the newest ones. */
   public static final int ANSWERS = 2000;
 
@@ -49,4 +61,19 @@ public final class SessionLimits {
   public static final int NOTE = 500;
   public static final int EVIDENCE = 500;
   public static final int MESSAGE = 2000;
+  public static final int HEADLINE = 120;
+
+  /** Clauses of a deal. */
+  public static final int CLAUSES = 10;
+
+  public static final int CLAUSE = 300;
+  public static final int PREDICTION = 300;
+  public static final int COMMENT = 500;
+  public static final int ARGUMENT = 500;
+  public static final int PUBLIC_TEXT = 500;
+  public static final int PRIVATE_NOTE = 500;
+  public static final int INJECT_ID = 40;
+  public static final int INJECT_TITLE = 120;
+  public static final int INJECT_TEXT = 2000;
+  public static final int CONDITION = 500;
 }

@@ -2,6 +2,7 @@ package org.demarche.engine.session;
 
 import java.time.Duration;
 import java.util.List;
+import org.demarche.engine.model.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,24 @@ public record SessionOptions(
   public SessionOptions inClass(String classId, String world) {
     return new SessionOptions(
         schedule, rationale, prediction, headsApprove, standIn, grace, reminders, classId, world);
+  }
+
+  /** Whether each move of a session of this scenario needs a reason. */
+  public boolean rationaleRequired(Scenario scenario) {
+    return required(rationale, scenario.demands().rationale());
+  }
+
+  /** Whether each move of a session of this scenario needs a prediction. */
+  public boolean predictionRequired(Scenario scenario) {
+    return required(prediction, scenario.demands().prediction());
+  }
+
+  private static boolean required(Demand demand, boolean byScenario) {
+    return switch (demand) {
+      case SCENARIO -> byScenario;
+      case OPTIONAL -> false;
+      case REQUIRED -> true;
+    };
   }
 
   SessionOptions with(Schedule schedule) {

@@ -18,10 +18,14 @@ record Situation(Scenario scenario, SessionState state, Request request) {
 
   /** Does it, and remembers the answer for a repeat. */
   Decision accept(String subject, List<Event> events) {
-    if (request.requestId().isEmpty() || events.isEmpty()) {
+    if (events.isEmpty()) {
       return new Decision.Accepted(subject, events);
     }
-    List<Event> entry = new ArrayList<>(events);
+    List<Event> entry = new ArrayList<>(Absence.ended(this));
+    entry.addAll(events);
+    if (request.requestId().isEmpty() && !Absence.mustNote(this)) {
+      return new Decision.Accepted(subject, entry);
+    }
     entry.add(
         new Event.RequestAnswered(
             CallerKey.of(request.caller()),
@@ -113,6 +117,31 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return asTeam(team -> unless(turnOpen(turn), () -> then.apply(team)));
   }
 
+  /**
+   * What speaks against the caller's binding a team: that only its heads may, in this session. Bots
+   * and white cell may for a team that is theirs to play.
+   */
+  Optional<Rejection> headOf(int team) {
+    Seat seat = request.caller() instanceof Caller.OfSeat(String id) ? seat(id) : null;
+    List<String> heads =
+        state.seats().stream()
+            .filter(member -> member.team() == team && member.head() && !member.revoked())
+            .map(Seat::displayName)
+            .toList();
+    boolean mayNot =
+        state.setup().options().headsApprove()
+            && seat != null
+            && !heads.isEmpty()
+            && !(seat.team() == team && seat.head());
+    return mayNot
+        ? Optional.of(
+            Refusal.of(
+                Reason.NOT_HEAD,
+                "Only a head of the delegation may do this for %s. Ask %s."
+                    .formatted(title(team), Words.list(heads))))
+        : Optional.empty();
+  }
+
   /** The caller's seat; null if the caller has none. */
   @Nullable Seat seat() {
     return switch (request.caller()) {
@@ -132,7 +161,8 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return state.seats().stream().filter(seat -> seat.id().equals(id)).findFirst().orElse(null);
   }
 
-  private Optional<Rejection> seatUsable(@Nullable Seat seat) {
+  /** What speaks against the caller's doing anything: a seat that is missing or revoked. */
+  Optional<Rejection> seatUsable(@Nullable Seat seat) {
     if (seat == null) {
       return request.caller() instanceof Caller.OfSeat || request.caller() instanceof Caller.ForTeam
           ? Optional.of(
@@ -153,7 +183,7 @@ record Situation(Scenario scenario, SessionState state, Request request) {
         .or(
             () ->
                 switch (state.stage()) {
-                  case Stage.Paused paused -> Optional.of(paused(paused.reason()));
+                  case Stage.Paused _ -> notPaused();
                   case Stage.Briefing _ ->
                       Optional.of(
                           Refusal.of(
@@ -168,6 +198,13 @@ record Situation(Scenario scenario, SessionState state, Request request) {
                                   .formatted(state.turn())));
                   case Stage.Lobby _, Stage.Planning _, Stage.Ended _ -> Optional.empty();
                 });
+  }
+
+  /** What speaks against anything that has to wait for the end of a pause. */
+  Optional<Rejection> notPaused() {
+    return state.stage() instanceof Stage.Paused paused
+        ? Optional.of(paused(paused.reason()))
+        : Optional.empty();
   }
 
   private static Rejection paused(String reason) {
@@ -211,9 +248,19 @@ record Situation(Scenario scenario, SessionState state, Request request) {
         Map.of("turn", Integer.toString(turn)));
   }
 
-  /** What speaks against anything that changes an ended session. */
+  /** Whether a move needs a reason. */
+  boolean rationaleRequired() {
+    return state.setup().options().rationaleRequired(scenario);
+  }
+
+  /** Whether a move needs a prediction. */
+  boolean predictionRequired() {
+    return state.setup().options().predictionRequired(scenario);
+  }
+
+  /** What speaks against anything that changes an ended session. The end of practice is not one. */
   Optional<Rejection> notEnded() {
-    return state.stage() instanceof Stage.Ended
+    return state.stage() instanceof Stage.Ended && state.practice() == null
         ? Optional.of(Refusal.of(Reason.SESSION_ENDED, "The session has ended."))
         : Optional.empty();
   }
@@ -236,6 +283,15 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return Wording.printable(text.replace('\t', ' ').replace("\r\n", "\n"))
         ? Optional.empty()
         : Optional.of(Refusal.field(field, name + " has characters that can't be shown."));
+  }
+
+  /** The same request once these events have happened, for judging more of it. */
+  Situation after(List<Event> events) {
+    SessionState next = state;
+    for (Event event : events) {
+      next = Evolution.evolve(scenario, next, event);
+    }
+    return new Situation(scenario, next, request);
   }
 
   /** The intervention as the ledger keeps it, to go beside what it did. */

@@ -22,8 +22,14 @@ public sealed interface Stage {
    * A turn is open for orders.
    *
    * @param deadline when it closes by itself; null for no deadline
+   * @param grace when teams of which nobody has done anything count as absent; null for never
    */
-  record Planning(int turn, @Nullable Instant deadline) implements Stage {}
+  record Planning(int turn, @Nullable Instant deadline, @Nullable Instant grace) implements Stage {
+    /** Nobody counts as absent. */
+    public Planning(int turn, @Nullable Instant deadline) {
+      this(turn, deadline, null);
+    }
+  }
 
   /**
    * A turn's orders are locked, and free-text moves are judged.
@@ -38,9 +44,15 @@ public sealed interface Stage {
    * @param left what was left of the phase; null for no deadline
    * @param phase the phase that goes on afterwards
    * @param until when the session is to go on by itself; null for when a facilitator says so
+   * @param grace what was left until absent teams count as such; null for never
    */
   record Paused(
-      int turn, String reason, @Nullable Duration left, Phase phase, @Nullable Instant until)
+      int turn,
+      String reason,
+      @Nullable Duration left,
+      Phase phase,
+      @Nullable Instant until,
+      @Nullable Duration grace)
       implements Stage {
 
     public Paused {
@@ -50,7 +62,7 @@ public sealed interface Stage {
 
     /** In planning, until a facilitator resumes it. */
     public Paused(int turn, String reason, @Nullable Duration left) {
-      this(turn, reason, left, Phase.PLANNING, null);
+      this(turn, reason, left, Phase.PLANNING, null, null);
     }
   }
 
@@ -98,7 +110,7 @@ public sealed interface Stage {
   default @Nullable Instant deadline() {
     return switch (this) {
       case Briefing(_, var deadline) -> deadline;
-      case Planning(_, var deadline) -> deadline;
+      case Planning(_, var deadline, _) -> deadline;
       case Adjudicating(_, var deadline) -> deadline;
       case Lobby _, Paused _, Ended _ -> null;
     };
@@ -109,25 +121,39 @@ public sealed interface Stage {
     return switch (this) {
       case Lobby() -> 0;
       case Briefing(int turn, _) -> turn;
-      case Planning(int turn, _) -> turn;
+      case Planning(int turn, _, _) -> turn;
       case Adjudicating(int turn, _) -> turn;
       case Paused paused -> paused.turn();
       case Ended ended -> ended.turn();
     };
   }
 
-  /** The stage once a running turn has been paused. */
-  default Stage paused(String reason, Instant at, @Nullable Instant until) {
+  /**
+   * The stage once a running turn has been paused.
+   *
+   * @param schedule by which time counts
+   */
+  default Stage paused(String reason, Instant at, @Nullable Instant until, Schedule schedule) {
     Phase phase = phase();
     if (phase == null || this instanceof Paused) {
       return this;
     }
     Instant deadline = deadline();
-    return new Paused(turn(), reason, deadline == null ? null : left(at, deadline), phase, until);
+    Instant grace = this instanceof Planning planning ? planning.grace() : null;
+    return new Paused(
+        turn(),
+        reason,
+        deadline == null ? null : schedule.between(at, deadline),
+        phase,
+        until,
+        grace == null ? null : schedule.between(at, grace));
   }
 
-  private static Duration left(Instant at, Instant deadline) {
-    return at.isBefore(deadline) ? Duration.between(at, deadline) : Duration.ZERO;
+  /** The stage once it is known when absent teams count as such; null for never. */
+  default Stage withGrace(@Nullable Instant grace) {
+    return this instanceof Planning(int turn, var deadline, _)
+        ? new Planning(turn, deadline, grace)
+        : this;
   }
 
   /** The stage once a pause is over. */
@@ -139,10 +165,10 @@ public sealed interface Stage {
   default Stage extended(@Nullable Instant deadline, @Nullable Duration left) {
     return switch (this) {
       case Briefing(int turn, _) -> new Briefing(turn, deadline);
-      case Planning(int turn, _) -> new Planning(turn, deadline);
+      case Planning(int turn, _, var grace) -> new Planning(turn, deadline, grace);
       case Adjudicating(int turn, _) -> new Adjudicating(turn, deadline);
-      case Paused(int turn, String reason, _, var phase, var until) ->
-          new Paused(turn, reason, left, phase, until);
+      case Paused(int turn, String reason, _, var phase, var until, var grace) ->
+          new Paused(turn, reason, left, phase, until, grace);
       case Lobby _, Ended _ -> this;
     };
   }

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param standIn who or what acts for it
  * @param policy id of the policy by which a bot plays it; empty for its usual one
+ * @param automatic whether that came of the team's absence
  * @param active whether one of its members has done anything in the running turn
  * @param available by resource index, what it has for the turn
  * @param moves its draft, or its approved orders
@@ -18,6 +19,7 @@ import java.util.List;
 public record TeamState(
     StandIn standIn,
     String policy,
+    boolean automatic,
     boolean active,
     List<Double> available,
     List<OrderedMove> moves,
@@ -34,7 +36,8 @@ public record TeamState(
 
   /** A team that has done nothing yet. */
   static TeamState idle(List<Double> available) {
-    return new TeamState(StandIn.NONE, "", false, available, List.of(), List.of(), false, 0, 0);
+    return new TeamState(
+        StandIn.NONE, "", false, false, available, List.of(), List.of(), false, 0, 0);
   }
 
   /** Whether a bot plays it. */
@@ -42,9 +45,15 @@ public record TeamState(
     return standIn == StandIn.BOT;
   }
 
-  TeamState actedForBy(StandIn standIn, String policy) {
+  /** Whether nothing more is waited for from it before the turn may close. */
+  public boolean done() {
+    return approved || standIn == StandIn.HOLD || standIn == StandIn.DEFAULT;
+  }
+
+  TeamState actedForBy(StandIn standIn, String policy, boolean automatic) {
     return new TeamState(
-        standIn, policy, active, available, moves, comments, approved, revision, drafted);
+        standIn, policy, automatic, active, available, moves, comments, approved, revision,
+        drafted);
   }
 
   /** The team once a member has done something. */
@@ -52,24 +61,34 @@ public record TeamState(
     return active
         ? this
         : new TeamState(
-            standIn, policy, true, available, moves, comments, approved, revision, drafted);
+            standIn, policy, automatic, true, available, moves, comments, approved, revision,
+            drafted);
   }
 
   TeamState inNewTurn(List<Double> available) {
     return new TeamState(
-        standIn, policy, false, available, List.of(), List.of(), false, 0, drafted);
+        standIn, policy, automatic, false, available, List.of(), List.of(), false, 0, drafted);
   }
 
   TeamState drafting(List<OrderedMove> moves, int drafted) {
     return new TeamState(
-        standIn, policy, active, available, moves, comments, approved, revision + 1, drafted);
+        standIn,
+        policy,
+        automatic,
+        active,
+        available,
+        moves,
+        comments,
+        approved,
+        revision + 1,
+        drafted);
   }
 
   TeamState commented(Comment comment) {
     List<Comment> longer = new ArrayList<>(comments);
     longer.add(comment);
     return new TeamState(
-        standIn, policy, active, available, moves, longer, approved, revision, drafted);
+        standIn, policy, automatic, active, available, moves, longer, approved, revision, drafted);
   }
 
   /** The revision stays: the team has changed nothing, and may not notice. */
@@ -79,11 +98,21 @@ public record TeamState(
             .map(move -> move.id().equals(id) ? move.ruled(ruling, value) : move)
             .toList();
     return new TeamState(
-        standIn, policy, active, available, ruled, comments, approved, revision, drafted);
+        standIn, policy, automatic, active, available, ruled, comments, approved, revision,
+        drafted);
   }
 
   TeamState withApproval(boolean approved) {
     return new TeamState(
-        standIn, policy, active, available, moves, comments, approved, revision + 1, drafted);
+        standIn,
+        policy,
+        automatic,
+        active,
+        available,
+        moves,
+        comments,
+        approved,
+        revision + 1,
+        drafted);
   }
 }

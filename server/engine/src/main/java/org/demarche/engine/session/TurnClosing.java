@@ -1,6 +1,5 @@
 package org.demarche.engine.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,22 +17,27 @@ import org.demarche.engine.turn.Readings;
 import org.demarche.engine.turn.ReadingsTaker;
 import org.demarche.engine.turn.Resolution;
 import org.demarche.engine.turn.ResolvedOrder;
-import org.jspecify.annotations.Nullable;
+import org.demarche.engine.whitecell.PlannedInject;
 
 /** Starts games, closes turns and opens the next ones. */
 final class TurnClosing {
   private final Scenario scenario;
   private final Adjudicator adjudicator;
+  private final Phases phases;
 
   TurnClosing(Scenario scenario) {
     this.scenario = scenario;
     this.adjudicator = new Adjudicator(scenario);
+    this.phases = new Phases(scenario);
   }
 
   /** What happens when a session leaves its lobby. */
   List<Event> start(SessionState state, Instant at) {
-    TurnOpened first = open(state, 1, nothingLeft(), at);
-    return List.of(new SessionStarted(readings(state, 0, first.opening())), first);
+    List<Event> first = open(state, 1, nothingLeft(), at);
+    List<Event> events = new ArrayList<>();
+    events.add(new SessionStarted(readings(state, 0, opening(first))));
+    events.addAll(first);
+    return events;
   }
 
   private List<List<Double>> nothingLeft() {
@@ -54,8 +58,15 @@ final class TurnClosing {
     if (turn == state.setup().turnsOf(scenario)) {
       return List.of(resolved, new SessionEnded("", Scorer.score(scenario, after)));
     }
-    TurnOpened next = open(after, turn + 1, resolved.left(), at);
-    return List.of(withReadings(resolved, readings(state, turn, next.opening())), next);
+    List<Event> next = open(after, turn + 1, resolved.left(), at);
+    List<Event> events = new ArrayList<>();
+    events.add(withReadings(resolved, readings(state, turn, opening(next))));
+    events.addAll(next);
+    return events;
+  }
+
+  private static Resolution opening(List<Event> opened) {
+    return ((TurnOpened) opened.getFirst()).opening();
   }
 
   private static TurnResolved withReadings(TurnResolved resolved, Readings readings) {
@@ -78,12 +89,14 @@ final class TurnClosing {
         state.deals().stream().filter(deal -> deal.state() == Deal.State.ACCEPTED).toList();
     List<List<OrderedMove>> moves = state.teams().stream().map(TeamState::moves).toList();
     Resolution resolution =
-        adjudicator.adjudicate(
-            state.setup().seed(),
-            state.setup().truth(),
-            state.moment(scenario),
-            agreed.stream().map(TurnClosing::order).toList(),
-            orders(state, moves));
+        adjudicator
+            .adjudicate(
+                state.setup().seed(),
+                state.setup().truth(),
+                state.moment(scenario),
+                agreed.stream().map(TurnClosing::order).toList(),
+                orders(state, moves))
+            .reporting(new RulingNews(scenario).of(moves));
     List<String> effective =
         agreed.stream().map(Deal::id).filter(id -> !resolution.refused().contains(id)).toList();
     return new TurnResolved(
@@ -105,7 +118,8 @@ final class TurnClosing {
   }
 
   private static ResolvedOrder order(Deal deal) {
-    return new ResolvedOrder(deal.id(), deal.kind(), deal.proposer(), deal.terms());
+    return new ResolvedOrder(
+        deal.id(), deal.kind(), deal.proposer(), deal.terms(), 0, 1, deal.secret());
   }
 
   private List<ResolvedOrder> orders(SessionState state, List<List<OrderedMove>> moves) {
@@ -129,23 +143,25 @@ final class TurnClosing {
     return left;
   }
 
-  private TurnOpened open(SessionState state, int turn, List<List<Double>> left, Instant at) {
+  /** The opening, and then the planned injects that happen with it. */
+  private List<Event> open(SessionState state, int turn, List<List<Double>> left, Instant at) {
     SessionState.Setup setup = state.setup();
     Set<Integer> happened = new HashSet<>();
     state.turns().forEach(record -> happened.addAll(record.injects()));
+    happened.addAll(state.whiteCell().held());
     Moment before = new Moment(turn, setup.turnsOf(scenario), state.values(), List.of());
     List<Integer> injects =
         adjudicator.injectsDue(setup.seed(), setup.truth(), before, happened, setup.documentOnly());
     Moment now = new Moment(turn, before.turns(), state.values(), injects);
-    Resolution opening = adjudicator.open(setup.seed(), setup.truth(), now);
-    return new TurnOpened(turn, at, deadline(setup, turn, at), available(left), injects, opening);
-  }
-
-  private @Nullable Instant deadline(SessionState.Setup setup, int turn, Instant at) {
-    Duration set = setup.turnLength();
-    Duration length =
-        set == null ? Duration.ofMinutes(scenario.calendar().get(turn - 1).minutes()) : set;
-    return length.isZero() ? null : at.plus(length);
+    var planned = new PlannedInjects(scenario, state);
+    List<PlannedInject> due = planned.dueAt(before, at);
+    Resolution opening = planned.with(adjudicator.open(setup.seed(), setup.truth(), now), now, due);
+    TurnOpened opened =
+        new TurnOpened(
+            turn, at, phases.opening(state, turn, at), available(left), injects, opening);
+    List<Event> events = new ArrayList<>(phases.opened(state, opened));
+    events.addAll(PlannedInjects.happened(due, turn, at));
+    return events;
   }
 
   private List<List<Double>> available(List<List<Double>> left) {

@@ -111,6 +111,7 @@ final class Actions {
 
   private Action ofDeal(ResolvedOrder order, int use) {
     DealKind kind = scenario.deals().get(order.index());
+    boolean secret = kind.secret() || order.secret();
     return new Action(
         new Cause(Cause.Kind.DEAL, kind.id(), order.instance(), order.actor(), kind.parties()),
         key("deal", kind.id(), actorId(order.actor())) + use + "/",
@@ -118,8 +119,8 @@ final class Actions {
         kind.terms(),
         order.parameters(),
         kind.effects(),
-        kind.secret() ? secretly(kind.title(), kind.terms(), order) : kind.report(),
-        kind.secret() ? Readers.only(kind.parties()) : Readers.EVERYONE);
+        secret ? secretly(kind.title(), kind.terms(), order) : kind.report(),
+        secret ? Readers.only(kind.parties()) : Readers.EVERYONE);
   }
 
   /**

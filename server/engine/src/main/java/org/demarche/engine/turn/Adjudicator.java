@@ -119,6 +119,33 @@ public final class Adjudicator {
   }
 
   /**
+   * Whether a condition holds on the true board.
+   *
+   * @param now before an opening
+   */
+  public boolean holds(Truth truth, Moment now, Expression condition) {
+    return condition.test(frames.resolving(now, truth));
+  }
+
+  /**
+   * Resolves one of the scenario's injects that white cell sends into a running turn.
+   *
+   * @param now the running turn, with the inject among those that have happened
+   */
+  public Resolution send(String seed, Truth truth, Moment now, int inject) {
+    Run run = new Run(new KeyedDraws(seed, now.turn()), truth, now);
+    run.simultaneously(actions.injects(List.of(inject)));
+    return run.resolution(List.of());
+  }
+
+  /** Resolves what white cell does in a running turn, beside the scenario. */
+  public Resolution intervene(String seed, Truth truth, Moment now, Intervention intervention) {
+    Run run = new Run(new KeyedDraws(seed, now.turn()), truth, now);
+    run.simultaneously(List.of(intervention.action()));
+    return run.resolution(List.of()).reporting(intervention.reports());
+  }
+
+  /**
    * Resolves a turn's close.
    *
    * @param now after the opening. What the opening's injects feed counts in this turn; a feed with

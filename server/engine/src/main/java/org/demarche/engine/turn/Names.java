@@ -9,12 +9,12 @@ import org.demarche.engine.model.Track;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a scenario's actors and slots by id. Immutable. */
-final class Names {
+public final class Names {
   private final Map<String, Integer> actors = new HashMap<>();
   private final Map<String, Integer> slots = new HashMap<>();
   private final Map<String, DealKind> deals = new HashMap<>();
 
-  Names(Scenario scenario) {
+  public Names(Scenario scenario) {
     scenario.deals().forEach(deal -> deals.put(deal.id(), deal));
     for (int actor = 0; actor < scenario.actors().size(); actor++) {
       actors.put(scenario.actors().get(actor).id(), actor);
@@ -48,7 +48,7 @@ final class Names {
   /**
    * The slot's index, whichever actor of an undirected pair is named first; -1 if there is none.
    */
-  int slot(String id) {
+  public int slot(String id) {
     return slots.getOrDefault(id, -1);
   }
 }

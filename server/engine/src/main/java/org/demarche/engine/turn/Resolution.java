@@ -1,5 +1,6 @@
 package org.demarche.engine.turn;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,5 +28,27 @@ public record Resolution(
     probes = List.copyOf(probes);
     redrawn = List.copyOf(redrawn);
     refused = List.copyOf(refused);
+  }
+
+  /** With more to report, at the end. */
+  public Resolution reporting(List<Report> more) {
+    return new Resolution(outcomes, joined(reports, more), probes, redrawn, refused, after);
+  }
+
+  /** With what a later one decided as well. */
+  public Resolution then(Resolution later) {
+    return new Resolution(
+        joined(outcomes, later.outcomes),
+        joined(reports, later.reports),
+        joined(probes, later.probes),
+        joined(redrawn, later.redrawn),
+        joined(refused, later.refused),
+        later.after);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param parameters values by parameter id, checked and completed with defaults
  * @param logged rises with the time at which it was ordered
  * @param share what it counts: 1, or less after the same move in the turn before
+ * @param secret whether a deal's parties keep it to themselves, although its kind is public
  */
 public record ResolvedOrder(
     String instance,
@@ -18,7 +19,19 @@ public record ResolvedOrder(
     int actor,
     Map<String, String> parameters,
     long logged,
-    double share) {
+    double share,
+    boolean secret) {
+
+  /** A move, or a deal that is as public as its kind. */
+  public ResolvedOrder(
+      String instance,
+      int index,
+      int actor,
+      Map<String, String> parameters,
+      long logged,
+      double share) {
+    this(instance, index, actor, parameters, logged, share, false);
+  }
 
   /** An order that counts fully. */
   public ResolvedOrder(String instance, int index, int actor, Map<String, String> parameters) {

@@ -10,6 +10,7 @@ import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Budget;
 import org.demarche.engine.session.Deal;
+import org.demarche.engine.session.DealClause;
 import org.demarche.engine.session.SessionState;
 import org.demarche.engine.turn.Cause;
 import org.demarche.engine.turn.Report;
@@ -37,15 +38,17 @@ final class DealViewer {
   List<DealView> until(int turn) {
     return known().stream()
         .filter(deal -> deal.turn() <= turn)
-        .map(deal -> knowledge.isParty(deal) ? full(deal) : announced(deal))
+        .map(deal -> knowledge.isParty(deal) ? full(deal, turn) : announced(deal))
         .toList();
   }
 
   /** All deals in full; those that the viewpoint did not know of are last. */
   List<DealView> all() {
+    var control = new Knowledge(scenario, state, new Viewpoint.Control());
     List<Deal> all = new ArrayList<>(known());
     state.deals().stream().filter(deal -> !knowledge.knows(deal)).forEach(all::add);
-    return all.stream().map(this::full).toList();
+    var everything = new DealViewer(scenario, state, viewpoint, control);
+    return all.stream().map(deal -> everything.full(deal, scenario.turns())).toList();
   }
 
   private List<Deal> known() {
@@ -55,8 +58,17 @@ final class DealViewer {
         .toList();
   }
 
-  private DealView full(Deal deal) {
-    return new DealView(deal, true, ownCosts(deal), refusal(deal));
+  private DealView full(Deal deal, int turn) {
+    return new DealView(
+        deal.with(clauses(deal)),
+        true,
+        ownCosts(deal),
+        refusal(deal),
+        new DealStatuses(scenario, state, knowledge).of(deal, turn));
+  }
+
+  private List<DealClause> clauses(Deal deal) {
+    return deal.clauses().stream().filter(clause -> knowledge.reads(deal, clause)).toList();
   }
 
   private List<Double> ownCosts(Deal deal) {
@@ -84,7 +96,11 @@ final class DealViewer {
             deal.state(),
             deal.turn(),
             "",
-            ""),
+            "",
+            false,
+            null,
+            clauses(deal),
+            List.of()),
         false,
         List.of(),
         "");

@@ -8,6 +8,7 @@ import org.demarche.engine.model.Inject;
 import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Rule;
 import org.demarche.engine.model.Scenario;
+import org.demarche.engine.model.Slot;
 import org.demarche.engine.turn.Cause;
 
 /** Finds what the scenario says of a cause. Immutable. */
@@ -22,6 +23,9 @@ record Definitions(Scenario scenario) {
       case DERIVATION -> "Follows from other tracks";
       case DECAY -> "Drift back to the start";
       case LIMIT -> "End of the range";
+      case SENT_INJECT -> cause.words();
+      case OVERRIDE -> "Set by white cell: " + cause.words();
+      case RULING -> "Ruling: " + cause.words();
     };
   }
 
@@ -31,7 +35,7 @@ record Definitions(Scenario scenario) {
       case DEAL -> deal(cause.id()).cites();
       case RULE -> rule(cause.id()).cites();
       case INJECT -> inject(cause.id()).cites();
-      case DERIVATION, DECAY, LIMIT -> List.of();
+      case DERIVATION, DECAY, LIMIT, SENT_INJECT, OVERRIDE, RULING -> List.of();
     };
   }
 
@@ -41,7 +45,7 @@ record Definitions(Scenario scenario) {
       case DEAL -> deal(cause.id()).effects();
       case RULE -> rule(cause.id()).effects();
       case INJECT -> inject(cause.id()).effects();
-      case DERIVATION, DECAY, LIMIT -> List.of();
+      case DERIVATION, DECAY, LIMIT, SENT_INJECT, OVERRIDE, RULING -> List.of();
     };
   }
 
@@ -59,6 +63,11 @@ record Definitions(Scenario scenario) {
 
   Inject inject(String id) {
     return find(scenario.injects(), Inject::id, id);
+  }
+
+  /** The index of the slot with this id. */
+  int slot(String id) {
+    return scenario.slots().indexOf(find(scenario.slots(), Slot::id, id));
   }
 
   private static <T> T find(List<T> all, Function<T, String> idOf, String id) {

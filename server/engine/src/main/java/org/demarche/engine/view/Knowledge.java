@@ -1,14 +1,16 @@
 package org.demarche.engine.view;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.engine.model.Inject;
 import org.demarche.engine.model.ReportText.Audience;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Slot;
 import org.demarche.engine.model.Visibility;
-import org.demarche.engine.session.Command.MessageAudience;
 import org.demarche.engine.session.Deal;
-import org.demarche.engine.session.Message;
+import org.demarche.engine.session.DealClause;
+import org.demarche.engine.session.SessionState;
 import org.demarche.engine.turn.Cause;
 import org.demarche.engine.turn.Report;
 
@@ -20,9 +22,13 @@ import org.demarche.engine.turn.Report;
  *   <li>A track is seen exactly if its visibility says so for the team, or for everyone.
  *   <li>A secret move is known to its mover, a secret deal to its parties, an inject to its
  *       audience; public moves and deals, rules, drift and ends of ranges are known to all.
+ *   <li>White cell's own inject is known to its audience, a ruling to all unless the move is
+ *       secret, and an override to whoever sees the track exactly.
  *   <li>Before it takes effect, a deal is known to its parties alone. Of a public one that has, the
- *       others know who proposed it and its terms, but no secret term, note, cost or counter.
- *   <li>A message is known to its sender's team, its audience and facilitators.
+ *       others know who proposed it, its terms and public clauses, but no secret term, note, cost,
+ *       history or counter. A public kind of deal may be made in secret. A hidden clause is known
+ *       to the team that wrote it.
+ *   <li>Who reads a message is told with {@link MessageViewer}.
  *   <li>Control knows everything.
  * </ul>
  */
@@ -31,10 +37,18 @@ final class Knowledge {
   private final Definitions definitions;
   private final Viewpoint viewpoint;
 
-  Knowledge(Scenario scenario, Viewpoint viewpoint) {
+  /** Ids of deals that their parties keep to themselves, whatever their kind. */
+  private final Set<String> secretDeals;
+
+  Knowledge(Scenario scenario, SessionState state, Viewpoint viewpoint) {
     this.scenario = scenario;
     this.definitions = new Definitions(scenario);
     this.viewpoint = viewpoint;
+    this.secretDeals =
+        state.deals().stream()
+            .filter(Deal::secret)
+            .map(Deal::id)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   boolean isControl() {
@@ -74,9 +88,15 @@ final class Knowledge {
     return switch (cause.kind()) {
       case RULE, DERIVATION, DECAY, LIMIT -> true;
       case MOVE -> speaksFor(cause.actor()) || !definitions.move(cause.id()).secret();
-      case DEAL -> speaksForOneOf(cause.parties()) || !definitions.deal(cause.id()).secret();
+      case DEAL -> speaksForOneOf(cause.parties()) || isPublic(cause);
       case INJECT -> knows(definitions.inject(cause.id()));
+      case SENT_INJECT, RULING -> cause.open() || speaksForOneOf(cause.parties());
+      case OVERRIDE -> seesExactly(definitions.slot(cause.id()));
     };
+  }
+
+  private boolean isPublic(Cause deal) {
+    return !definitions.deal(deal.id()).secret() && !secretDeals.contains(deal.instance());
   }
 
   boolean knows(Inject inject) {
@@ -94,7 +114,7 @@ final class Knowledge {
     return switch (cause.kind()) {
       case MOVE -> speaksFor(cause.actor());
       case DEAL -> speaksForOneOf(cause.parties());
-      case RULE, INJECT, DERIVATION, DECAY, LIMIT -> knows(cause);
+      case RULE, INJECT, DERIVATION, DECAY, LIMIT, SENT_INJECT, OVERRIDE, RULING -> knows(cause);
     };
   }
 
@@ -108,14 +128,17 @@ final class Knowledge {
 
   boolean knows(Deal deal) {
     return isParty(deal)
-        || (deal.state() == Deal.State.IN_FORCE && !scenario.deals().get(deal.kind()).secret());
+        || (deal.state() == Deal.State.IN_FORCE
+            && !deal.secret()
+            && !scenario.deals().get(deal.kind()).secret());
   }
 
-  boolean reads(Message message) {
-    MessageAudience audience = message.audience();
-    return isControl()
-        || audience.everyone()
-        || speaksFor(message.team())
-        || speaksForOneOf(audience.teams());
+  /** Whether the viewpoint may read a clause of a deal that it knows of. */
+  boolean reads(Deal deal, DealClause clause) {
+    return switch (clause.visibility()) {
+      case PUBLIC -> true;
+      case PARTIES -> isParty(deal);
+      case HIDDEN -> speaksFor(clause.team());
+    };
   }
 }

@@ -133,12 +133,19 @@ public record SeatView(
   /**
    * What everybody knows of a team.
    *
+   * @param seats ids of the members' seats, in the order of {@code members}
    * @param heads which of the members are heads of the delegation
    */
   public record TeamView(
-      int team, List<String> members, List<String> heads, StandIn standIn, boolean approved) {
+      int team,
+      List<String> members,
+      List<String> seats,
+      List<String> heads,
+      StandIn standIn,
+      boolean approved) {
     public TeamView {
       members = List.copyOf(members);
+      seats = List.copyOf(seats);
       heads = List.copyOf(heads);
     }
   }
@@ -201,10 +208,44 @@ public record SeatView(
    * @param costs what agreeing costs the seat's team, by resource; empty if it is no party
    * @param refusal why an actor that nobody plays did not agree, for those who may know the deal in
    *     full; empty if none refused
+   * @param statuses how it stood with the deal after each turn, oldest first, for those who may
+   *     know it in full
    */
-  public record DealView(Deal deal, boolean full, List<Double> costs, String refusal) {
+  public record DealView(
+      Deal deal, boolean full, List<Double> costs, String refusal, List<DealStatus> statuses) {
     public DealView {
       costs = List.copyOf(costs);
+      statuses = List.copyOf(statuses);
+    }
+
+    /** Of a deal of which nothing is kept over turns. */
+    public DealView(Deal deal, boolean full, List<Double> costs, String refusal) {
+      this(deal, full, costs, refusal, List.of());
+    }
+  }
+
+  /**
+   * How it stood with a deal after a turn.
+   *
+   * @param delivered what has been delivered, in percent; null if nothing is to be, or the seat may
+   *     not know
+   */
+  public record DealStatus(int turn, Kind kind, @Nullable Double delivered) {
+
+    /** How it stood. */
+    public enum Kind {
+      IN_FORCE,
+      /** Nothing more was delivered, although something is still owed. */
+      DELAYED,
+      /** Something was delivered. */
+      DELIVERED,
+      /** A party's move has ended it. */
+      BREACHED,
+      /** A secret clause has become known. */
+      LEAKED,
+      /** A party has walked out of it. */
+      RENEGED,
+      OVER
     }
   }
 

@@ -1,19 +1,21 @@
 package org.demarche.engine.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.demarche.engine.model.Inject;
-import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Question;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Assessment;
 import org.demarche.engine.session.Branch;
 import org.demarche.engine.session.Budget;
 import org.demarche.engine.session.Forecasts;
+import org.demarche.engine.session.FreeText;
+import org.demarche.engine.session.Label;
 import org.demarche.engine.session.OrderedMove;
 import org.demarche.engine.session.Phase;
 import org.demarche.engine.session.Score;
@@ -34,6 +36,7 @@ import org.demarche.engine.view.SeatView.Reveal;
 import org.demarche.engine.view.SeatView.SessionView;
 import org.demarche.engine.view.SeatView.State;
 import org.demarche.engine.view.SeatView.TeamView;
+import org.demarche.engine.whitecell.LedgerEntry;
 import org.demarche.engine.whitecell.PlannedInject;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +62,7 @@ final class SeatViewer {
     this.state = state;
     this.seat = seat;
     this.viewpoint = Viewpoints.of(seat);
-    this.knowledge = new Knowledge(scenario, viewpoint);
+    this.knowledge = new Knowledge(scenario, state, viewpoint);
     this.ended = state.stage() instanceof Stage.Ended;
   }
 
@@ -74,7 +77,7 @@ final class SeatViewer {
         ofOpenTeams(this::balances),
         ofOpenTeams(team -> List.of(orders(team))),
         ended ? deals.all() : deals.until(scenario.turns()),
-        state.messages().stream().filter(knowledge::reads).toList(),
+        new MessageViewer(state, seat).messages(),
         ofOpenTeams(this::assessments),
         lastResult(),
         ofOpenTeams(this::objective),
@@ -84,17 +87,27 @@ final class SeatViewer {
         ofOpenTeams(this::choices),
         ended || knowledge.isControl() ? reveal() : null,
         state.whiteCell().planned().stream().filter(this::isRead).toList(),
-        state.labels().stream()
-            .filter(label -> ended || knowledge.speaksFor(label.team()))
-            .toList(),
+        labels(),
         new AdjudicationViewer(scenario, state, seat).views(),
         state.whiteCell().ledger().stream()
             .filter(entry -> entry.open() || ended || knowledge.isControl())
+            .sorted(LedgerEntry.ORDER)
             .toList(),
         state.branches().stream().map(SeatViewer::branch).toList(),
         state.quiz().stream()
             .filter(answer -> knowledge.isControl() || answer.seat().equals(seat.id()))
             .toList());
+  }
+
+  /** The newest of each team and subject. */
+  private List<Label> labels() {
+    Map<String, Label> newest = new LinkedHashMap<>();
+    for (Label label : state.labels()) {
+      if (ended || knowledge.speaksFor(label.team())) {
+        newest.put(label.team() + "/" + label.subject(), label);
+      }
+    }
+    return List.copyOf(newest.values());
   }
 
   private boolean isRead(PlannedInject inject) {
@@ -182,6 +195,7 @@ final class SeatViewer {
     return new TeamView(
         team,
         members.stream().map(Seat::displayName).toList(),
+        members.stream().map(Seat::id).toList(),
         members.stream().filter(Seat::head).map(Seat::displayName).toList(),
         own.standIn(),
         own.approved());
@@ -223,12 +237,12 @@ final class SeatViewer {
 
   /** The mover does not see the odds that white cell gives its move. */
   private OrderedMove shown(OrderedMove ordered) {
-    List<String> odds =
-        scenario.moves().get(ordered.move()).parameters().stream()
-            .filter(parameter -> parameter.kind() instanceof Parameter.Kind.Umpire)
-            .map(Parameter::id)
-            .toList();
-    return odds.isEmpty() || ended || knowledge.isControl() ? ordered : ordered.without(odds);
+    if (knowledge.isControl()) {
+      return ordered;
+    }
+    return ended
+        ? ordered.withoutNotes()
+        : ordered.without(FreeText.parameterIds(scenario, ordered));
   }
 
   private List<ChoiceView> choices(int team) {
@@ -270,7 +284,7 @@ final class SeatViewer {
   private @Nullable TurnView lastResult() {
     return state.turns().isEmpty()
         ? null
-        : new TurnViewer(scenario, state, state.turns().size(), knowledge).view();
+        : new TurnViewer(scenario, state, state.turns().size(), viewpoint, knowledge).view();
   }
 
   private List<ObjectiveView> objective(int team) {

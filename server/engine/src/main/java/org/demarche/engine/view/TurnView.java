@@ -1,6 +1,8 @@
 package org.demarche.engine.view;
 
 import java.util.List;
+import java.util.Map;
+import org.demarche.engine.session.OrderedMove;
 import org.demarche.engine.turn.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param reports of its opening and its resolution, in that order
  * @param outcomes of tracks that the viewpoint sees exactly: all that lies between the readings
  *     before and after the turn, the next opening included
+ * @param orders what the viewpoint's team had ordered; every team's for control and after the end
  */
-public record TurnView(int turn, List<ReportView> reports, List<OutcomeView> outcomes) {
+public record TurnView(
+    int turn, List<ReportView> reports, List<OutcomeView> outcomes, List<PastOrders> orders) {
 
   public TurnView {
+    orders = List.copyOf(orders);
     reports = List.copyOf(reports);
     outcomes = List.copyOf(outcomes);
+  }
+
+  /**
+   * What a team had ordered.
+   *
+   * @param cameTrue by ordered move's id, whether its prediction of a track came true by the
+   *     viewpoint's readings; without those that can't be told
+   */
+  public record PastOrders(int team, List<OrderedMove> moves, Map<String, Boolean> cameTrue) {
+    public PastOrders {
+      moves = List.copyOf(moves);
+      cameTrue = Map.copyOf(cameTrue);
+    }
   }
 
   /**
@@ -73,6 +91,9 @@ public record TurnView(int turn, List<ReportView> reports, List<OutcomeView> out
       DERIVATION,
       DECAY,
       LIMIT,
+      SENT_INJECT,
+      OVERRIDE,
+      RULING,
       UNKNOWN
     }
   }

@@ -44,6 +44,7 @@ final class TurnViewer {
   private final List<Outcome> outcomes;
   private final Knowledge knowledge;
   private final Definitions definitions;
+  private final PastOrdersViewer orders;
 
   /** Slots that something unknown acted on. */
   private final Set<Integer> blurred = new HashSet<>();
@@ -53,11 +54,13 @@ final class TurnViewer {
    *
    * @param number 1 to the last closed turn
    */
-  TurnViewer(Scenario scenario, SessionState state, int number, Knowledge knowledge) {
+  TurnViewer(
+      Scenario scenario, SessionState state, int number, Viewpoint viewpoint, Knowledge knowledge) {
     this.turn = state.turns().get(number - 1);
     this.outcomes = outcomes(turn.resolution(), state.openingAfter(number));
     this.knowledge = knowledge;
     this.definitions = new Definitions(scenario);
+    this.orders = new PastOrdersViewer(scenario, state, viewpoint, knowledge);
     for (Outcome outcome : outcomes) {
       if (!knowledge.knows(outcome.cause())) {
         blurred.add(outcome.slot());
@@ -66,7 +69,7 @@ final class TurnViewer {
   }
 
   TurnView view() {
-    return new TurnView(turn.turn(), reports(), shownOutcomes());
+    return new TurnView(turn.turn(), reports(), shownOutcomes(), orders.of(turn));
   }
 
   private static List<Outcome> outcomes(Resolution closing, @Nullable Resolution nextOpening) {
@@ -117,7 +120,8 @@ final class TurnViewer {
   private boolean nameable(Outcome outcome) {
     return switch (outcome.cause().kind()) {
       case LIMIT, DECAY, DERIVATION -> !blurred.contains(outcome.slot());
-      case MOVE, DEAL, RULE, INJECT -> knowledge.knows(outcome.cause());
+      case MOVE, DEAL, RULE, INJECT, SENT_INJECT, OVERRIDE, RULING ->
+          knowledge.knows(outcome.cause());
     };
   }
 
@@ -193,6 +197,9 @@ final class TurnViewer {
       case DERIVATION -> new CauseView(CauseView.Kind.DERIVATION, "", title, null);
       case DECAY -> new CauseView(CauseView.Kind.DECAY, "", title, null);
       case LIMIT -> new CauseView(CauseView.Kind.LIMIT, "", title, null);
+      case SENT_INJECT -> new CauseView(CauseView.Kind.SENT_INJECT, cause.id(), title, null);
+      case OVERRIDE -> new CauseView(CauseView.Kind.OVERRIDE, "", title, null);
+      case RULING -> new CauseView(CauseView.Kind.RULING, cause.id(), title, cause.actor());
     };
   }
 }

@@ -16,7 +16,10 @@ public sealed interface ViewChange {
 
   record OfTeam(SeatView.TeamView team) implements ViewChange {}
 
-  /** Replaces the track, but for its history, to which that of {@code track} is to be added. */
+  /**
+   * Replaces the track, but for its history: the readings of {@code track} are to be added to it,
+   * or to replace those of the same turn.
+   */
   record OfTrack(SeatView.TrackView track) implements ViewChange {}
 
   record OfBalance(SeatView.Balance balance) implements ViewChange {}
@@ -53,6 +56,9 @@ public sealed interface ViewChange {
 
   record OfReveal(SeatView.Reveal reveal) implements ViewChange {}
 
-  /** Assessments, injects and choices of this turn and before no longer belong to the view. */
+  /**
+   * Assessments, injects, choices and free-text moves of this turn and before no longer belong to
+   * the view.
+   */
   record ClearTurn(int turn) implements ViewChange {}
 }

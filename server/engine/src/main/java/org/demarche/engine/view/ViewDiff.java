@@ -25,12 +25,24 @@ public final class ViewDiff {
 
   /**
    * What makes one view into a later one of the same seat, in the order to apply it; empty if they
-   * are equal but for the version.
+   * are equal but for the version. They must be {@link #bridges bridged}.
    */
   public static List<ViewChange> changes(SeatView before, SeatView after) {
     var diff = new ViewDiff(before, after);
     diff.compare();
     return List.copyOf(diff.changes);
+  }
+
+  /**
+   * Whether changes can make one view into the other. They can't once the game has gone back: to
+   * its lobby, to an earlier turn, or into play after its end.
+   */
+  public static boolean bridges(SeatView before, SeatView after) {
+    return before.session().practice() == after.session().practice()
+        && before.branches().size() == after.branches().size()
+        && before.session().turn() <= after.session().turn()
+        && (before.session().state() != SeatView.State.ENDED
+            || after.session().state() == SeatView.State.ENDED);
   }
 
   private void compare() {
@@ -43,11 +55,13 @@ public final class ViewDiff {
     many(before.orders(), after.orders(), ViewChange.OfOrders::new);
     many(before.deals(), after.deals(), ViewChange.OfDeal::new);
     added(before.messages(), after.messages(), ViewChange.OfMessage::new);
+    many(before.labels(), after.labels(), ViewChange.OfLabel::new);
     many(before.objectives(), after.objectives(), ViewChange.OfObjective::new);
     one(before.lastResult(), after.lastResult(), ViewChange.OfLastResult::new);
     one(before.reveal(), after.reveal(), ViewChange.OfReveal::new);
     added(before.labels(), after.labels(), ViewChange.OfLabel::new);
-    added(before.ledger(), after.ledger(), ViewChange.OfLedgerEntry::new);
+    // The end opens entries that lie between those that are known.
+    many(before.ledger(), after.ledger(), ViewChange.OfLedgerEntry::new);
     added(before.branches(), after.branches(), ViewChange.OfBranch::new);
     added(before.quiz(), after.quiz(), ViewChange.OfQuizAnswer::new);
   }
@@ -58,8 +72,8 @@ public final class ViewDiff {
         before.session().turn() != after.session().turn()
             || !after.injects().containsAll(before.injects())
             || after.choices().size() < before.choices().size()
-            || after.sentInjects().size() < before.sentInjects().size()
-            || after.adjudication().size() < before.adjudication().size();
+            || !after.sentInjects().containsAll(before.sentInjects())
+            || !moves(after).containsAll(moves(before));
     boolean empty =
         before.assessments().isEmpty()
             && before.injects().isEmpty()
@@ -82,16 +96,29 @@ public final class ViewDiff {
     many(moves, after.adjudication(), ViewChange.OfAdjudication::new);
   }
 
+  private static List<String> moves(SeatView view) {
+    return view.adjudication().stream().map(judged -> judged.move().id()).toList();
+  }
+
   private void tracks() {
     for (TrackView now : after.tracks()) {
       TrackView then = before.tracks().get(now.slot());
       if (!now.equals(then)) {
-        List<TurnReading> added =
-            now.history().subList(then.history().size(), now.history().size());
+        int same = alike(then.history(), now.history());
+        List<TurnReading> added = now.history().subList(same, now.history().size());
         changes.add(
             new ViewChange.OfTrack(new TrackView(now.slot(), now.visible(), now.exact(), added)));
       }
     }
+  }
+
+  /** How many readings the histories begin with in common: the newest may have been taken again. */
+  private static int alike(List<TurnReading> then, List<TurnReading> now) {
+    int same = 0;
+    while (same < Math.min(then.size(), now.size()) && then.get(same).equals(now.get(same))) {
+      same++;
+    }
+    return same;
   }
 
   /** What is only ever added to, at the end. */

@@ -26,7 +26,8 @@ public final class Views {
    */
   public static TurnView turn(
       Scenario scenario, SessionState state, int turn, Viewpoint viewpoint) {
-    return new TurnViewer(scenario, state, turn, new Knowledge(scenario, viewpoint)).view();
+    var knowledge = new Knowledge(scenario, state, viewpoint);
+    return new TurnViewer(scenario, state, turn, viewpoint, knowledge).view();
   }
 
   /**
@@ -36,7 +37,7 @@ public final class Views {
    */
   public static List<TrackView> tracksAfter(
       Scenario scenario, SessionState state, int turn, Viewpoint viewpoint) {
-    var knowledge = new Knowledge(scenario, viewpoint);
+    var knowledge = new Knowledge(scenario, state, viewpoint);
     return new TrackViewer(scenario, state, viewpoint, knowledge).after(turn);
   }
 
@@ -47,7 +48,7 @@ public final class Views {
    */
   public static List<DealView> dealsAfter(
       Scenario scenario, SessionState state, int turn, Viewpoint viewpoint) {
-    var knowledge = new Knowledge(scenario, viewpoint);
+    var knowledge = new Knowledge(scenario, state, viewpoint);
     return new DealViewer(scenario, state, viewpoint, knowledge).until(turn);
   }
 }

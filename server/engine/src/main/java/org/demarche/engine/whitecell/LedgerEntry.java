@@ -1,6 +1,7 @@
 package org.demarche.engine.whitecell;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * One intervention: who did what, when and why.
@@ -21,6 +22,14 @@ public record LedgerEntry(
     String what,
     String reason,
     boolean open) {
+
+  /** The same for all readers, whichever entries they may know. */
+  public static final Comparator<LedgerEntry> ORDER =
+      Comparator.comparing(LedgerEntry::at)
+          .thenComparing(LedgerEntry::kind)
+          .thenComparing(LedgerEntry::what)
+          .thenComparing(LedgerEntry::reason)
+          .thenComparing(LedgerEntry::seat);
 
   /** What kind of intervention it is. */
   public enum Kind {

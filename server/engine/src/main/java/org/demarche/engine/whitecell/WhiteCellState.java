@@ -1,8 +1,13 @@
 package org.demarche.engine.whitecell;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a session holds of white cell's work.
@@ -12,17 +17,19 @@ import java.util.function.UnaryOperator;
  * @param arguments about free-text moves of all turns
  * @param estimates about free-text moves of all turns
  * @param ledger every intervention, oldest first
+ * @param untouched the openings of those turns in which the board was changed, as they were before
  */
 public record WhiteCellState(
     List<PlannedInject> planned,
     List<Integer> held,
     List<Argument> arguments,
     List<Estimate> estimates,
-    List<LedgerEntry> ledger) {
+    List<LedgerEntry> ledger,
+    List<UntouchedOpening> untouched) {
 
   /** Of a session in which white cell has done nothing. */
   public static final WhiteCellState EMPTY =
-      new WhiteCellState(List.of(), List.of(), List.of(), List.of(), List.of());
+      new WhiteCellState(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public WhiteCellState {
     planned = List.copyOf(planned);
@@ -30,60 +37,130 @@ public record WhiteCellState(
     arguments = List.copyOf(arguments);
     estimates = List.copyOf(estimates);
     ledger = List.copyOf(ledger);
+    untouched = List.copyOf(untouched);
   }
 
   /** With one more argument. */
   public WhiteCellState with(Argument argument) {
-    return new WhiteCellState(planned, held, longer(arguments, argument), estimates, ledger);
+    return new WhiteCellState(
+        planned, held, longer(arguments, argument), estimates, ledger, untouched);
   }
 
   /** With an estimate, in place of the same umpire's earlier one of the same number. */
   public WhiteCellState with(Estimate estimate) {
     List<Estimate> others = new ArrayList<>(estimates);
     others.removeIf(estimate::replaces);
-    return new WhiteCellState(planned, held, arguments, longer(others, estimate), ledger);
+    return estimated(longer(others, estimate));
+  }
+
+  /** Without the estimates of an ordered move, which has become another. */
+  public WhiteCellState withoutEstimates(String move) {
+    return estimated(estimates.stream().filter(one -> !one.move().equals(move)).toList());
+  }
+
+  private WhiteCellState estimated(List<Estimate> estimates) {
+    return new WhiteCellState(planned, held, arguments, estimates, ledger, untouched);
   }
 
   /** With one more intervention. */
   public WhiteCellState with(LedgerEntry entry) {
-    return new WhiteCellState(planned, held, arguments, estimates, longer(ledger, entry));
+    return new WhiteCellState(
+        planned, held, arguments, estimates, longer(ledger, entry), untouched);
   }
 
   /** With a planned inject, in place of the one with the same id. */
   public WhiteCellState with(PlannedInject inject) {
-    boolean known = planned.stream().anyMatch(old -> old.id().equals(inject.id()));
-    List<PlannedInject> next = known ? changed(inject.id(), _ -> inject) : longer(planned, inject);
-    return new WhiteCellState(next, held, arguments, estimates, ledger);
+    return planned(
+        find(inject.id()).isPresent()
+            ? changed(inject.id(), _ -> inject)
+            : longer(planned, inject));
   }
 
   /** With a planned inject that has happened. */
   public WhiteCellState sent(String id, int turn) {
-    return new WhiteCellState(
-        changed(id, inject -> inject.sentIn(turn)), held, arguments, estimates, ledger);
+    return planned(changed(id, inject -> inject.sentIn(turn)));
   }
 
   /** With a planned inject taken out. */
   public WhiteCellState without(String id) {
-    return new WhiteCellState(
-        changed(id, PlannedInject::dropped), held, arguments, estimates, ledger);
+    return planned(changed(id, PlannedInject::dropped));
+  }
+
+  private WhiteCellState planned(List<PlannedInject> planned) {
+    return new WhiteCellState(planned, held, arguments, estimates, ledger, untouched);
   }
 
   /** With one of the scenario's injects, by index, that may not happen. */
   public WhiteCellState holding(int inject) {
-    return new WhiteCellState(planned, longer(held, inject), arguments, estimates, ledger);
+    return new WhiteCellState(
+        planned, longer(held, inject), arguments, estimates, ledger, untouched);
   }
 
-  /** As it was before this turn was planned, but for the ledger: injects sent since wait again. */
+  /** Remembers an opening that is being changed, unless it was changed before. */
+  public WhiteCellState touching(UntouchedOpening opening) {
+    return untouched(opening.turn()).isPresent()
+        ? this
+        : new WhiteCellState(
+            planned, held, arguments, estimates, ledger, longer(untouched, opening));
+  }
+
+  /** A turn's opening before the board was changed; empty if it never was. */
+  public Optional<UntouchedOpening> untouched(int turn) {
+    return untouched.stream().filter(opening -> opening.turn() == turn).findFirst();
+  }
+
+  /**
+   * As it was when this turn had just opened, but for the ledger: injects sent since wait again.
+   */
   public WhiteCellState fromTurn(int turn) {
+    List<String> opened =
+        untouched(turn)
+            .map(UntouchedOpening::planned)
+            .orElseGet(() -> sentIn(turn).map(PlannedInject::id).toList());
+    return takenBack(
+        turn,
+        inject ->
+            inject.turn() > turn || !opened.contains(inject.id()) ? inject.waiting() : inject);
+  }
+
+  /** As it was before the game, but for the ledger: all injects sent wait again. */
+  public WhiteCellState afresh() {
+    return takenBack(0, PlannedInject::waiting);
+  }
+
+  private WhiteCellState takenBack(int turn, UnaryOperator<PlannedInject> change) {
     List<PlannedInject> waiting =
         planned.stream()
             .map(
                 inject ->
                     inject.state() == PlannedInject.State.SENT && inject.turn() >= turn
-                        ? inject.waiting()
+                        ? change.apply(inject)
                         : inject)
             .toList();
-    return new WhiteCellState(waiting, held, arguments, estimates, ledger);
+    List<UntouchedOpening> earlier =
+        untouched.stream().filter(opening -> opening.turn() < turn).toList();
+    return new WhiteCellState(waiting, held, arguments, estimates, ledger, earlier);
+  }
+
+  /** The planned injects that happened in a turn, in the order they were planned. */
+  public Stream<PlannedInject> sentIn(int turn) {
+    return planned.stream()
+        .filter(inject -> inject.state() == PlannedInject.State.SENT && inject.turn() == turn);
+  }
+
+  /** The planned inject with this id. */
+  public Optional<PlannedInject> find(String id) {
+    return planned.stream().filter(inject -> inject.id().equals(id)).findFirst();
+  }
+
+  /** The earliest time at which a planned inject happens by itself; empty if none does. */
+  public Optional<Instant> next() {
+    return planned.stream()
+        .filter(inject -> inject.state() == PlannedInject.State.PLANNED)
+        .filter(inject -> inject.when().condition().isEmpty())
+        .map(inject -> inject.when().at())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder());
   }
 
   private List<PlannedInject> changed(String id, UnaryOperator<PlannedInject> change) {

@@ -19,6 +19,7 @@ import org.demarche.engine.testkit.Orchard;
 import org.demarche.engine.testkit.Play;
 import org.demarche.engine.testkit.Who;
 import org.demarche.engine.turn.Outcome;
+import org.demarche.engine.whitecell.LedgerEntry;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,12 @@ class WhiteCellTest {
 
     private static List<OrderedMove> moves(Play play) {
       return play.state().teams().getFirst().moves();
+    }
+
+    private Event noted(String what, String reason) {
+      return new Event.Intervened(
+          new LedgerEntry(
+              drafted.now(), 1, "s1", "Frieda", LedgerEntry.Kind.RULING, what, reason, false));
     }
 
     private static Outcome.Draw luck(Play play) {
@@ -46,7 +53,9 @@ class WhiteCellTest {
       Play ruled =
           drafted
               .when(Who.CONTROL, rule(Orchard.AMBER, move, 0.95))
-              .then(new Event.MoveRuled(Orchard.AMBER, move, "odds", "0.95", "Well argued"));
+              .then(
+                  new Event.MoveRuled(Orchard.AMBER, move, "odds", "0.95", "Well argued"),
+                  noted("Odds of gamble (m1, Amber) set to 0.95", "Well argued"));
 
       assertThat(moves(ruled).getFirst().parameters()).containsEntry("odds", "0.95");
       assertThat(ruled.state().teams().getFirst().revision())
@@ -99,7 +108,9 @@ class WhiteCellTest {
     void they_may_name_no_parameter_if_there_is_only_one() {
       drafted
           .when(Who.CONTROL, new Command.RuleMove(Orchard.AMBER, move, "", 0.75, ""))
-          .then(new Event.MoveRuled(Orchard.AMBER, move, "odds", "0.75", ""));
+          .then(
+              new Event.MoveRuled(Orchard.AMBER, move, "odds", "0.75", ""),
+              noted("Odds of gamble (m1, Amber) set to 0.75", ""));
       drafted
           .when(Who.CONTROL, new Command.RuleMove(Orchard.AMBER, move, "luck", 0.75, ""))
           .thenRefusedFields("parameter");

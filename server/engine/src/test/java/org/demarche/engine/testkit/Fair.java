@@ -41,6 +41,7 @@ public final class Fair {
   public static final int ERRAND = 6;
   public static final int REPLY = 7;
   public static final int SILENCE = 8;
+  public static final int BOAST = 9;
 
   public static final int KITE = 3;
 
@@ -132,7 +133,30 @@ public final class Fair {
             new Move.Limits(1, 0, 0, 0.5, true),
             Move.ALWAYS_OPEN),
         option("reply", List.of(add("bond.amber.birch", 1))),
-        option("silence", List.of()));
+        option("silence", List.of()),
+        boast());
+  }
+
+  /** In the open, and with words of the mover's own. */
+  private static Move boast() {
+    return new Move(
+        "boast",
+        "Boast",
+        "",
+        List.of(AMBER, BIRCH, CEDAR),
+        List.of(
+            new Parameter("claim", "Claim", "", new Parameter.Kind.Text(100), "", false),
+            new Parameter("odds", "Odds", "", new Parameter.Kind.Umpire(0.05, 0.95), "0.5", false)),
+        List.of(),
+        List.of(),
+        new Move.Limits(1, 0, 0),
+        false,
+        "{self} boasts: {claim}.",
+        List.of(
+            new Effect.Chance(
+                "Fame", parameter("odds", 1), List.of(add("larder.amber", 1)), List.of())),
+        List.of(),
+        Move.ALWAYS_OPEN);
   }
 
   private static Move option(String id, List<Effect> effects) {

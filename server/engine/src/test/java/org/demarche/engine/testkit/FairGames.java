@@ -2,6 +2,7 @@ package org.demarche.engine.testkit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,6 +24,14 @@ public final class FairGames {
         case GAMBLE -> Commands.gamble();
         case ERRAND -> Commands.move("errand", Map.of());
         case CHOOSE -> Commands.move(pick % 2 == 0 ? "reply" : "silence", Map.of());
+        case BOAST -> Commands.move("boast", Map.of("claim", "Boast " + pick));
+        case EDIT -> WhiteCell.edit(moveId(play, team), Map.of("claim", "Edit " + pick), "");
+        case COMMENT -> new Command.CommentOrders("", "Remark " + pick);
+        case ARGUE -> WhiteCell.argue(team, moveId(play, team), "Argument " + pick);
+        case ESTIMATE -> WhiteCell.estimate(team, moveId(play, team), share);
+        case INJECT -> WhiteCell.send(List.of("frost", "letter", "visit").get(team));
+        case OVERRIDE ->
+            WhiteCell.override(List.of("harvest", "rot", "larder.birch").get(team), share * 10);
         case REMOVE -> Commands.remove(moveId(play, team));
         case RULE -> Commands.rule(team, moveId(play, team), share);
         case ANSWER -> Commands.answer("rich", Map.of("yes", share, "no", 1 - share));
@@ -45,6 +54,13 @@ public final class FairGames {
   /** What may be tried. */
   public enum Kind {
     GAMBLE,
+    BOAST,
+    EDIT,
+    COMMENT,
+    ARGUE,
+    ESTIMATE,
+    INJECT,
+    OVERRIDE,
     ERRAND,
     CHOOSE,
     REMOVE,
@@ -69,7 +85,9 @@ public final class FairGames {
 
   /** White cell's commands come from it, most of the time. */
   private static Attempt byWhoMay(Who who, Kind kind, int pick) {
-    boolean white = kind == Kind.RULE || kind == Kind.AWARD || kind == Kind.CLOSE;
+    Set<Kind> ofWhiteCell =
+        Set.of(Kind.RULE, Kind.AWARD, Kind.CLOSE, Kind.ESTIMATE, Kind.INJECT, Kind.OVERRIDE);
+    boolean white = ofWhiteCell.contains(kind);
     return new Attempt(white || (kind == Kind.END && pick < 3) ? Who.CONTROL : who, kind, pick);
   }
 }

@@ -104,8 +104,10 @@ public final class ViewPatch {
   }
 
   private static TrackView add(TrackView old, TrackView track) {
-    List<TurnReading> history = new ArrayList<>(old.history());
-    history.addAll(track.history());
+    List<TurnReading> history = old.history();
+    for (TurnReading reading : track.history()) {
+      history = put(history, reading, (a, b) -> a.turn() == b.turn());
+    }
     return new TrackView(track.slot(), track.visible(), track.exact(), history);
   }
 
@@ -194,8 +196,8 @@ public final class ViewPatch {
           reveal,
           sentInjects,
           labels,
-          adjudication,
-          ledger,
+          sorted(adjudication, Comparator.comparingInt(SeatView.AdjudicationView::team)),
+          sorted(ledger, LedgerEntry.ORDER),
           branches,
           quiz);
     }

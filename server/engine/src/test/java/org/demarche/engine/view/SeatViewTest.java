@@ -69,9 +69,9 @@ class SeatViewTest {
 
       assertThat(play.view(Who.OBSERVER).teams())
           .containsExactly(
-              new TeamView(0, List.of("Ann"), List.of(), StandIn.NONE, false),
-              new TeamView(1, List.of("Bob"), List.of(), StandIn.NONE, true),
-              new TeamView(2, List.of("Cid"), List.of(), StandIn.NONE, false));
+              new TeamView(0, List.of("Ann"), List.of("s2"), List.of(), StandIn.NONE, false),
+              new TeamView(1, List.of("Bob"), List.of("s3"), List.of(), StandIn.NONE, true),
+              new TeamView(2, List.of("Cid"), List.of("s4"), List.of(), StandIn.NONE, false));
     }
 
     @Test

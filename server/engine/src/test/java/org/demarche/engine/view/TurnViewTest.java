@@ -23,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.demarche.engine.session.SessionState;
+import org.demarche.engine.testkit.FairGames;
 import org.demarche.engine.testkit.Orchard;
 import org.demarche.engine.testkit.Play;
 import org.demarche.engine.testkit.RandomGames;
@@ -180,18 +181,41 @@ class TurnViewTest {
     void stays_when_the_game_ends_within_the_next_turn() {
       Play play = Play.started().after(Who.CONTROL, close(1));
 
-      assertThat(play.after(Who.CONTROL, end()).view(Who.AMBER).lastResult())
-          .isEqualTo(play.view(Who.AMBER).lastResult());
+      assertThat(play.after(Who.CONTROL, end()).view(Who.AMBER).lastResult().outcomes())
+          .isEqualTo(play.view(Who.AMBER).lastResult().outcomes());
     }
   }
 
   @Property(tries = 150)
   void outcomes_add_up_to_what_the_board_shows(
       @ForAll("viewpoints") Viewpoint viewpoint, @ForAll("games") List<Attempt> game) {
-    SessionState state = RandomGames.play(Play.started(), game).state();
+    assertAddUp(viewpoint, RandomGames.play(Play.started(), game));
+  }
+
+  @Property(tries = 150)
+  void outcomes_add_up_whatever_white_cell_does_in_between(
+      @ForAll("viewpoints") Viewpoint viewpoint,
+      @ForAll("gamesOfWhiteCell") List<FairGames.Attempt> game) {
+    Play play = Play.startedFair();
+    for (FairGames.Attempt attempt : game) {
+      play = play.when(attempt.who(), attempt.command(play)).whatever();
+    }
+    assertAddUp(viewpoint, play);
+  }
+
+  @Provide
+  Arbitrary<List<FairGames.Attempt>> gamesOfWhiteCell() {
+    return FairGames.attempts()
+        .filter(attempt -> attempt.kind() != FairGames.Kind.END)
+        .list()
+        .ofMaxSize(60);
+  }
+
+  private static void assertAddUp(Viewpoint viewpoint, Play play) {
+    SessionState state = play.state();
     for (int turn = 1; turn <= state.turns().size(); turn++) {
-      List<TrackView> tracks = Views.tracksAfter(Orchard.scenario(), state, turn, viewpoint);
-      TurnView view = Views.turn(Orchard.scenario(), state, turn, viewpoint);
+      List<TrackView> tracks = Views.tracksAfter(play.scenario(), state, turn, viewpoint);
+      TurnView view = Views.turn(play.scenario(), state, turn, viewpoint);
       for (TrackView track : tracks) {
         if (track.exact()) {
           double sum =

@@ -37,7 +37,7 @@ public record CauseName(String id) {
       case DERIVATION -> id.equals(cause.id());
       case MOVE -> id.equals(cause.id()) || opensOrMakes(scenario, cause.id());
       case RULE -> id.equals(cause.id()) || makes(scenario, cause.id());
-      case DEAL, INJECT -> id.equals(cause.id());
+      case DEAL, INJECT, SENT_INJECT, OVERRIDE, RULING -> id.equals(cause.id());
     };
   }
 

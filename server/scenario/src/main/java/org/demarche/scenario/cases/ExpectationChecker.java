@@ -128,10 +128,13 @@ final class ExpectationChecker {
       case MOVE -> "move " + cause.id() + actor;
       case DEAL -> "deal " + cause.id();
       case RULE -> "rule " + cause.id() + (cause.actor() < 0 ? "" : " for" + actor.substring(3));
-      case INJECT -> "inject " + cause.id();
+      case INJECT, SENT_INJECT -> "inject " + cause.id();
+      case OVERRIDE -> "white cell's override";
+      case RULING -> "white cell's ruling";
       case DERIVATION -> "derived";
       case DECAY -> "decay";
       case LIMIT -> "end of the range";
+      case SENT_INJECT, OVERRIDE, RULING -> "white cell";
     };
   }
 

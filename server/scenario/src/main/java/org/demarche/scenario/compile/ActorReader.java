@@ -70,7 +70,8 @@ final class ActorReader {
   }
 
   private Actor team(YamlEntry entry) {
-    List<String> keys = List.of("title", "short", "in_text", "color", "brief", Cites.KEY);
+    List<String> keys =
+        List.of("title", "short", "in_text", "color", "brief", TalkReader.TITLES, Cites.KEY);
     Fields fields = Fields.of(entry.value(), entry.key().place(), "a team", problems, keys);
     String color = fields.text("color");
     if (fields.has("color") && !color.isEmpty() && !COLOR.matcher(color).matches()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.demarche.engine.model.CalendarTurn;
 import org.demarche.engine.model.Channel;
+import org.demarche.engine.model.OrderDemands;
 import org.demarche.engine.model.Resource;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.ScenarioInfo;
@@ -73,6 +74,23 @@ final class BasicsReader {
       case 2 -> Scenario.MoveOrder.LOGGED;
       default -> Scenario.MoveOrder.TOGETHER;
     };
+  }
+
+  /** What each ordered move needs. */
+  OrderDemands demands() {
+    YamlValue value = root.optional("orders");
+    if (value == null) {
+      return OrderDemands.NONE;
+    }
+    List<String> keys = List.of("rationale", "prediction");
+    Fields fields = Fields.of(value, value.place(), "what orders need", problems, keys);
+    return new OrderDemands(isDemanded(fields, "rationale"), isDemanded(fields, "prediction"));
+  }
+
+  private boolean isDemanded(Fields fields, String key) {
+    YamlScalar word = fields.scalar(key);
+    List<String> known = List.of("optional", "required");
+    return word != null && Vocabulary.find(word, known, "demand", problems) == 1;
   }
 
   private void language() {

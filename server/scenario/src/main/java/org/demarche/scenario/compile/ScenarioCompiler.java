@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.demarche.engine.model.Actor;
 import org.demarche.engine.model.CalendarTurn;
+import org.demarche.engine.model.Conduct;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Derivation;
 import org.demarche.engine.model.Inject;
@@ -169,7 +170,11 @@ public final class ScenarioCompiler {
         scoring,
         bots.read(),
         bots.absent(),
-        new QuizReader(root, context).read());
+        new Conduct(
+            new TalkReader(root).read(),
+            basics.demands(),
+            new RunningConditions(context.cel(), context.vocabulary()),
+            new QuizReader(root, context).read()));
   }
 
   /** Reports what is declared and never used. */

@@ -8,6 +8,7 @@ import org.demarche.engine.model.Actor;
 import org.demarche.engine.model.CalendarTurn;
 import org.demarche.engine.model.Channel;
 import org.demarche.engine.model.Modifier;
+import org.demarche.engine.model.OrderDemands;
 import org.demarche.engine.model.Resource;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.ScenarioInfo;
@@ -64,12 +65,23 @@ final class BoardChapters {
     rows.add(
         List.of("Teams", names.actors(IntStream.range(0, scenario.teamCount()).boxed().toList())));
     rows.add(List.of("Moves", "up to " + scenario.moveLimit() + " a turn, beside free ones"));
+    if (!scenario.demands().equals(OrderDemands.NONE)) {
+      rows.add(List.of("Each move needs", demands()));
+    }
     rows.add(List.of("Resolved", Inline.plain(order())));
     document.grid(List.of("About", ""), rows);
     if (!info.rules().isBlank()) {
       document.chapter("guide", "How to play");
       document.prose(info.rules(), 2);
     }
+  }
+
+  private String demands() {
+    OrderDemands demands = scenario.demands();
+    if (demands.rationale() && demands.prediction()) {
+      return "a reason and a prediction";
+    }
+    return demands.rationale() ? "a reason" : "a prediction";
   }
 
   private String order() {
@@ -95,11 +107,19 @@ final class BoardChapters {
     }
   }
 
+  private void offices(List<String> titles) {
+    if (!titles.isEmpty()) {
+      document.line("Offices: " + Inline.plain(String.join(", ", titles)) + ".");
+    }
+  }
+
   private void teams() {
     document.chapter("teams", "Teams");
-    for (Actor team : scenario.teams()) {
+    for (int index = 0; index < scenario.teamCount(); index++) {
+      Actor team = scenario.actors().get(index);
       document.section(Inline.anchor("teams", team.id()), Inline.plain(team.title()));
       document.line(Inline.code(team.id()) + ", short " + Inline.plain(team.shortTitle()) + ".");
+      offices(scenario.talk().titles(index));
       if (all) {
         document.prose(team.brief(), 3);
       }

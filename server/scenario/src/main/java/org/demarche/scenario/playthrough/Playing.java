@@ -73,6 +73,6 @@ final class Playing {
         scenario.scoring(),
         bots,
         scenario.absent(),
-        scenario.quiz());
+        scenario.conduct());
   }
 }

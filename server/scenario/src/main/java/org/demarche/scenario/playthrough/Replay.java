@@ -3,6 +3,7 @@ package org.demarche.scenario.playthrough;
 import java.util.List;
 import java.util.Map;
 import org.demarche.engine.model.Actor;
+import org.demarche.engine.model.OrderDemands;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.SessionState;
@@ -21,7 +22,8 @@ final class Replay {
   private Replay(Scenario scenario, GameSetup setup) {
     this.scenario = scenario;
     this.teams = scenario.teams().stream().map(Actor::id).toList();
-    this.game = Game.ofPeople(scenario, setup);
+    // What was recorded is what was ordered, and not why.
+    this.game = Game.ofPeople(scenario.with(OrderDemands.NONE, scenario.conditions()), setup);
   }
 
   /**

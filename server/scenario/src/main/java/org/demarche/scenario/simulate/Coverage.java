@@ -78,7 +78,7 @@ final class Coverage {
             scenario.scoring(),
             scenario.bots(),
             scenario.absent(),
-            scenario.quiz());
+            scenario.conduct());
   }
 
   /** The scenario that counts. */

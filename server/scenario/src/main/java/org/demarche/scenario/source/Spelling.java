@@ -1,6 +1,7 @@
 package org.demarche.scenario.source;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /**
@@ -34,6 +35,15 @@ public final class Spelling {
   /** Of a text that stands in no file; every character of it stands for the place. */
   public static Spelling invented(Place place) {
     return new Spelling(new int[] {place.offset()}, true);
+  }
+
+  /**
+   * Of a text that is the file.
+   *
+   * @param length in characters
+   */
+  public static Spelling whole(int length) {
+    return length == 0 ? empty(0) : new Spelling(IntStream.range(0, length).toArray(), false);
   }
 
   /** Of an empty text. */

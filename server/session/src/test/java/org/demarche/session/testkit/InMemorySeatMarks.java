@@ -27,7 +27,7 @@ public final class InMemorySeatMarks implements SeatMarks {
   @Override
   public synchronized void look(String session, String seat, Look look) {
     var kept = new Look(look.version(), look.at().truncatedTo(ChronoUnit.MILLIS));
-    looks.merge(key(session, seat), kept, (old, now) -> now.version() > old.version() ? now : old);
+    looks.merge(key(session, seat), kept, (old, now) -> now.version() >= old.version() ? now : old);
   }
 
   @Override

@@ -81,9 +81,16 @@ public abstract class SeatMarksConformance {
     void at_what_is_older_changes_nothing() {
       marks().look(session, "s1", new Look(12, NOON));
       marks().look(session, "s1", new Look(9, NOON.plusSeconds(1)));
-      marks().look(session, "s1", new Look(12, NOON.plusSeconds(2)));
 
       assertThat(marks().look(session, "s1")).isEqualTo(new Look(12, NOON));
+    }
+
+    @Test
+    void at_the_same_again_counts_as_a_look() {
+      marks().look(session, "s1", new Look(12, NOON));
+      marks().look(session, "s1", new Look(12, NOON.plusSeconds(2)));
+
+      assertThat(marks().look(session, "s1")).isEqualTo(new Look(12, NOON.plusSeconds(2)));
     }
   }
 

@@ -1,0 +1,171 @@
+package org.demarche.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.demarche.protocol.v1.Session;
+import org.demarche.protocol.v1.View;
+
+/** One session of a class, with the people in it. */
+final class World {
+  static final String OWNER = "owner";
+  static final String WHITE_CELL = "white cell";
+
+  private final String session;
+  private final Secrets secrets;
+  private final Map<String, Person> people = new LinkedHashMap<>();
+  private int commands;
+  private int messages;
+  private int deals;
+
+  World(String session, Secrets secrets) {
+    this.session = session;
+    this.secrets = secrets;
+  }
+
+  String session() {
+    return session;
+  }
+
+  int commands() {
+    return commands;
+  }
+
+  int messages() {
+    return messages;
+  }
+
+  int deals() {
+    return deals;
+  }
+
+  void messageSent() {
+    messages++;
+  }
+
+  /** A deal was proposed or countered. */
+  void dealOffered() {
+    deals++;
+  }
+
+  void add(Person person) {
+    people.put(person.name(), person);
+  }
+
+  /** Without access from now on; whatever comes after is an error. */
+  void remove(String name) {
+    person(name).close();
+    people.remove(name);
+  }
+
+  Person person(String name) {
+    Person person = people.get(name);
+    if (person == null) {
+      throw new IllegalArgumentException(name);
+    }
+    return person;
+  }
+
+  List<Person> team(String team) {
+    return people.values().stream().filter(person -> person.team().equals(team)).toList();
+  }
+
+  Set<String> names() {
+    return Set.copyOf(people.keySet());
+  }
+
+  /** A word for the members of these teams, also those who join later, and who sees everything. */
+  String secretOf(Set<String> teams, String... more) {
+    Set<String> readers = new HashSet<>(Set.of(OWNER, WHITE_CELL));
+    readers.addAll(Set.of(more));
+    for (String team : teams) {
+      for (int number = 1; number <= Classroom.TEAM_SIZE; number++) {
+        readers.add(team + number);
+      }
+    }
+    return secrets.word(readers);
+  }
+
+  /**
+   * Gives a command, and gives it again: the second time must change nothing and get the same
+   * answer. Then looks at what everybody is sent.
+   */
+  <A> A twice(Supplier<A> command) {
+    A answer = command.get();
+    String cursor = version();
+    A repeated = command.get();
+    assertThat(version()).isEqualTo(cursor);
+    assertThat(repeated).isEqualTo(answer);
+    commands++;
+    assertSecretsKept();
+    return answer;
+  }
+
+  /** Names the moment of the session; the same if nothing has been written. */
+  private String version() {
+    return person(OWNER).view().getCursor();
+  }
+
+  void assertSecretsKept() {
+    for (Person person : people.values()) {
+      View view = person.view();
+      assertOwnAffairsOnly(person, view);
+      secrets.assertKept(person.name(), person.received());
+    }
+  }
+
+  private static void assertOwnAffairsOnly(Person person, View view) {
+    if (person.name().equals(OWNER) || person.name().equals(WHITE_CELL)) {
+      return;
+    }
+    List<String> teams = new ArrayList<>();
+    view.getBalancesList().forEach(balance -> teams.add(balance.getTeam()));
+    view.getOrdersList().forEach(orders -> teams.add(orders.getTeam()));
+    view.getAssessmentsList().forEach(assessment -> teams.add(assessment.getTeam()));
+    view.getObjectivesList().forEach(objective -> teams.add(objective.getTeam()));
+    view.getChoicesList().forEach(choice -> teams.add(choice.getTeam()));
+    view.getLabelsList().forEach(label -> teams.add(label.getTeam()));
+    Set<String> own = person.team().isEmpty() ? Set.of() : Set.of(person.team());
+    assertThat(own).as(person.name()).containsAll(teams);
+    assertThat(view.hasReveal()).as(person.name()).isFalse();
+    assertThat(view.getLedgerList()).as(person.name()).allMatch(entry -> entry.getOpen());
+    assertThat(view.getAdjudicationsList())
+        .as(person.name())
+        .allMatch(move -> move.getSpreadsCount() == 0);
+  }
+
+  Session sessionNow() {
+    return person(OWNER).view().getSession();
+  }
+
+  /** Waits until a timer has done what it is to do. */
+  void until(Predicate<Session> wanted) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> wanted.test(sessionNow()));
+    assertSecretsKept();
+  }
+
+  Set<String> teamsAtTheTable() {
+    return people.values().stream()
+        .map(Person::team)
+        .filter(team -> !team.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  void close() {
+    people.values().forEach(Person::close);
+  }
+}

@@ -1,0 +1,45 @@
+package org.demarche.engine.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.demarche.engine.model.Scenario;
+import org.demarche.engine.turn.Start;
+
+/** Sessions as they were before a rewind, for looking back. */
+public final class BranchStates {
+  private BranchStates() {}
+
+  /**
+   * The session as it was when the branch was left: what had been played until then, and what later
+   * rewinds have taken back of it. Its seats, messages and stage are today's.
+   *
+   * @param number of the branch, from 1
+   */
+  public static SessionState of(Scenario scenario, SessionState state, int number) {
+    List<TurnRecord> turns = state.turns();
+    List<Deal> deals = state.deals();
+    List<Assessment> assessments = state.assessments();
+    for (int index = state.branches().size() - 1; index >= number - 1; index--) {
+      Branch branch = state.branches().get(index);
+      turns = joined(turns, branch.turns(), branch.from(), TurnRecord::turn);
+      deals = joined(deals, branch.deals(), branch.from(), Deal::turn);
+      assessments = joined(assessments, branch.assessments(), branch.from(), Assessment::turn);
+    }
+    return new StateEditor(state)
+        .turns(turns)
+        .deals(deals)
+        .assessments(assessments)
+        .opening(null, List.of())
+        .values(turns.isEmpty() ? Start.values(scenario) : turns.getLast().resolution().after())
+        .build();
+  }
+
+  /** What came before a turn, and then the branch's. */
+  private static <T> List<T> joined(List<T> line, List<T> branch, int from, ToIntFunction<T> turn) {
+    List<T> joined = new ArrayList<>(line);
+    joined.removeIf(thing -> turn.applyAsInt(thing) >= from);
+    joined.addAll(branch);
+    return joined;
+  }
+}
