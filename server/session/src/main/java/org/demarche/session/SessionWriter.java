@@ -103,6 +103,7 @@ final class SessionWriter implements AutoCloseable {
     var state = Evolution.fold(before.scenario(), before.state(), entry.events());
     var after = new LoadedSession(before.scenario(), state);
     remindOfDeadline(before.state().stage(), after);
+    Reminding.entries(before.state().stage(), after, entry.at()).forEach(store.reminders()::set);
     var version = before.state().version();
     var text = codec.encode(entry);
     return switch (meters.append(() -> store.log().append(before.id(), version, text))) {

@@ -14,6 +14,7 @@ import static org.demarche.engine.testkit.Orchard.slot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.demarche.engine.model.Conduct;
 import org.demarche.engine.model.Cost;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Effect;
@@ -95,6 +96,7 @@ public final class Fair {
         scoring,
         orchard.bots(),
         Collections.nCopies(orchard.teamCount(), List.of()),
+        Conduct.PLAIN.with(
         new Quiz(
             List.of(
                 new Quiz.QuizQuestion(
@@ -103,7 +105,7 @@ public final class Fair {
                     List.of(new Option("yes", "Yes"), new Option("no", "No")),
                     0,
                     "Nobody reads them before the turn closes.",
-                    List.of()))));
+                    List.of())))));
   }
 
   private static <T> List<T> longer(List<T> list, List<T> more) {
