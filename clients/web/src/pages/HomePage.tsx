@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { Seat_Role } from "../gen/demarche/v1/view_pb.js";
+import { capitalised } from "../format/words.js";
 import { useServices } from "../state/context.js";
+import { ROLE_TITLES } from "../state/powers.js";
 import { dropSeat, type HeldSeat, heldSeats, pageOf } from "../state/seats.js";
 import { goTo } from "./place.js";
 
@@ -66,12 +67,14 @@ export function HomePage() {
           </ul>
         </section>
       )}
+      <p class="faint">
+        Do you run games on this server? <a href="/new">Set up a session or a class</a>
+      </p>
     </main>
   );
 }
 
 /** What a seat is: its team, or its role. */
 function placeOf(seat: HeldSeat): string {
-  if (seat.role === Seat_Role.OWNER) return "Facilitator";
-  return seat.team || "Observer";
+  return seat.team || capitalised(ROLE_TITLES[seat.role] || "observer");
 }

@@ -6,9 +6,9 @@ import { RefusalNote } from "../components/common/RefusalNote.js";
 import { useSending } from "../components/common/useCommand.js";
 import type { TeamInfo } from "../gen/demarche/v1/scenario_pb.js";
 import type { LookUpCodeResponse } from "../gen/demarche/v1/session_service_pb.js";
-import { Seat_Role } from "../gen/demarche/v1/view_pb.js";
 import { useServices } from "../state/context.js";
 import { inWords } from "../state/lookup.js";
+import { ROLE_TITLES } from "../state/powers.js";
 import { holdSeat, pageOf } from "../state/seats.js";
 import { goTo } from "./place.js";
 
@@ -88,7 +88,7 @@ function Invitation({ code, found, team }: InvitationProps) {
             </span>
           </>
         ) : (
-          <b>{found.role === Seat_Role.OWNER ? "as facilitator" : "as observer"}</b>
+          <b>as {ROLE_TITLES[found.role] || "observer"}</b>
         )}
       </p>
       <form class="card join-form" onSubmit={join}>

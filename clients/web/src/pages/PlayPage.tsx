@@ -1,6 +1,7 @@
 import { Board } from "../components/board/Board.js";
 import { chosenAmong, TabPanel, Tabs } from "../components/common/Tabs.js";
 import { DealsPanel } from "../components/deals/DealsPanel.js";
+import { Notices } from "../components/frame/Notices.js";
 import { StatusStrip } from "../components/frame/StatusStrip.js";
 import { TeamsStrip } from "../components/frame/TeamsStrip.js";
 import { TopBar } from "../components/frame/TopBar.js";
@@ -12,6 +13,7 @@ import { useGame } from "../state/context.js";
 import { type Owed, owedBy, type PanelId } from "../state/owed.js";
 import { unreadAfter, type Seen } from "../state/seen.js";
 import { type Width, width } from "../state/ui.js";
+import { useAway } from "../state/useAway.js";
 import { useNews } from "../state/useNews.js";
 
 const TITLES: Record<PanelId, string> = {
@@ -36,6 +38,7 @@ export function PlayPage({ view }: { view: View }) {
   const tabs = tabsOf(view, beside);
   const chosen = chosenTab(view, tabs, ui.panel.value);
   const { seen, news, gotIt } = useNews(view, [chosen, ...beside]);
+  const { away, gotIt: lookedAway } = useAway();
   const owed = owedBy(view);
   const counts = countsOf(view, owed, seen);
   const items = tabs.map((id) => ({ id, label: TITLES[id], ...counts[id] }));
@@ -48,11 +51,21 @@ export function PlayPage({ view }: { view: View }) {
         <button type="button" class="quiet" onClick={() => (ui.sheet.value = { kind: "rules" })}>
           Rules
         </button>
+        <QuizButton />
       </TopBar>
+      <Notices view={view} />
       {(width.value !== "phone" || chosen === "board") && (
         <section class="strips" aria-label="The teams and what is due">
           <TeamsStrip view={view} />
-          <StatusStrip owed={owed} news={news} onSeen={gotIt} />
+          <StatusStrip
+            owed={owed}
+            news={news}
+            away={away}
+            onSeen={() => {
+              gotIt();
+              lookedAway();
+            }}
+          />
         </section>
       )}
       <main class="columns">
@@ -76,6 +89,17 @@ export function PlayPage({ view }: { view: View }) {
         )}
       </main>
     </div>
+  );
+}
+
+/** The way to the rules quiz, where the scenario has one. */
+function QuizButton() {
+  const { ui, scenario } = useGame();
+  if (!scenario.value?.quizQuestions) return null;
+  return (
+    <button type="button" class="quiet" onClick={() => (ui.sheet.value = { kind: "quiz" })}>
+      Quiz
+    </button>
   );
 }
 

@@ -4,8 +4,13 @@ import { GameSheet } from "../components/frame/GameSheet.js";
 import { LineNote } from "../components/frame/LineNote.js";
 import type { View } from "../gen/demarche/v1/view_pb.js";
 import { GameContext } from "../state/context.js";
-import type { HeldSeat } from "../state/seats.js";
+import type { Game } from "../state/game.js";
+import { teamTitle } from "../state/lookup.js";
+import { type HeldSeat, holdSeat, pageOf } from "../state/seats.js";
 import { useGameOf } from "../state/useGameOf.js";
+import { useReminders } from "../state/useReminders.js";
+import { useSeenMark } from "../state/useSeenMark.js";
+import { goTo } from "./place.js";
 
 interface Props {
   seat: HeldSeat;
@@ -16,9 +21,9 @@ interface Props {
 export function SeatPage({ seat, page: Page }: Props) {
   const game = useGameOf(seat);
   const view = game.view.value;
-  useEffect(() => {
-    document.title = [seat.team, seat.title, "Demarche"].filter(Boolean).join(" · ");
-  }, [seat]);
+  useReminders(game, [seat.team, seat.title, "Demarche"].filter(Boolean).join(" · "));
+  useSeenMark(game);
+  useEffect(() => followPlace(game, seat), [view?.seat?.role, view?.seat?.team]);
   return (
     <GameContext.Provider value={game}>
       <LineNote />
@@ -29,6 +34,18 @@ export function SeatPage({ seat, page: Page }: Props) {
       {view && <GameSheet view={view} />}
     </GameContext.Provider>
   );
+}
+
+/** A seat that was given another place goes to the page of it. */
+function followPlace(game: Game, seat: HeldSeat): void {
+  const view = game.view.value;
+  const now = view?.seat;
+  if (!view || !now) return;
+  const team = now.team ? teamTitle(view, now.team) : "";
+  if (now.role === seat.role && team === seat.team) return;
+  const moved = { ...seat, role: now.role, team };
+  holdSeat(game.storage, moved);
+  if (now.role !== seat.role) goTo(pageOf(moved), "replace");
 }
 
 function Opening() {

@@ -1,5 +1,6 @@
 import { Board } from "../components/board/Board.js";
 import { chosenAmong, TabPanel, Tabs } from "../components/common/Tabs.js";
+import { Notices } from "../components/frame/Notices.js";
 import { TeamsStrip } from "../components/frame/TeamsStrip.js";
 import { TopBar } from "../components/frame/TopBar.js";
 import { ResultsPanel } from "../components/results/ResultsPanel.js";
@@ -42,6 +43,7 @@ export function WatchPage({ view }: { view: View }) {
           </button>
         )}
       </TopBar>
+      <Notices view={view} />
       {(width.value !== "phone" || chosen === "board") && (
         <section class="strips" aria-label="How far the teams are">
           <TeamsStrip view={view} />

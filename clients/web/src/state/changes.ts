@@ -1,4 +1,4 @@
-import type { Change, View } from "../gen/demarche/v1/view_pb.js";
+import { type Change, Label_Kind, type LedgerEntry, type View } from "../gen/demarche/v1/view_pb.js";
 
 /** The kinds of change this client knows. */
 export type ChangeKind = NonNullable<Change["kind"]["case"]>;
@@ -13,7 +13,8 @@ const CHANGES: { readonly [K in ChangeKind]: (view: View, value: ValueOf<K>) => 
     const known = view.tracks.find((each) => each.info?.id === track.info?.id);
     const fresh = new Set(track.history.map((reading) => reading.turn));
     const kept = (known?.history ?? []).filter((reading) => !fresh.has(reading.turn));
-    const whole = { ...track, history: [...kept, ...track.history] };
+    const history = [...kept, ...track.history].sort((a, b) => a.turn - b.turn);
+    const whole = { ...track, history };
     return { ...view, tracks: put(view.tracks, whole, (each) => each.info?.id) };
   },
   balance: (view, balance) => ({
@@ -51,12 +52,36 @@ const CHANGES: { readonly [K in ChangeKind]: (view: View, value: ValueOf<K>) => 
     ...view,
     choices: put(view.choices, choice, (each) => `${each.team}/${each.inject}`),
   }),
+  label: (view, label) => ({
+    ...view,
+    labels: put(view.labels, label, (each) => `${each.team}/${each.subject}`).filter(
+      (each) => each.kind !== Label_Kind.NONE,
+    ),
+  }),
+  adjudication: (view, adjudication) => ({
+    ...view,
+    adjudications: put(
+      view.adjudications,
+      adjudication,
+      (each) => `${each.team}/${each.move?.id}`,
+    ),
+  }),
+  ledgerEntry: (view, entry) => ({ ...view, ledger: put(view.ledger, entry, entryId) }),
+  branch: (view, branch) => ({
+    ...view,
+    branches: put(view.branches, branch, (each) => each.number),
+  }),
+  quizAnswer: (view, answer) => ({
+    ...view,
+    quiz: put(view.quiz, answer, (each) => `${each.seat}/${each.question}`),
+  }),
   reveal: (view, reveal) => ({ ...view, reveal }),
   clearTurn: (view, turn) => ({
     ...view,
     assessments: view.assessments.filter((each) => each.turn > turn),
     injects: view.injects.filter((each) => each.turn > turn),
     choices: [],
+    adjudications: [],
   }),
 };
 
@@ -72,6 +97,11 @@ export function withChange(view: View, change: Change["kind"]): View | undefined
   if (change.case === undefined) return undefined;
   const apply = CHANGES[change.case] as (view: View, value: unknown) => View;
   return apply(view, change.value);
+}
+
+/** Entries have no id; nobody does the same thing twice in a millisecond. */
+function entryId({ time, kind, what }: LedgerEntry): string {
+  return `${time?.seconds}.${time?.nanos} ${kind} ${what}`;
 }
 
 function put<T>(list: readonly T[], item: T, idOf: (item: T) => unknown): T[] {

@@ -4,7 +4,7 @@ import { createOutbox, type Outbox } from "../api/outbox.js";
 import { refusalOf, type Refusal } from "../api/refusal.js";
 import type { ListMovesResponse, WatchResponse } from "../gen/demarche/v1/play_service_pb.js";
 import type { Scenario } from "../gen/demarche/v1/scenario_pb.js";
-import { type Change, Seat_Role, type View } from "../gen/demarche/v1/view_pb.js";
+import type { Change, View } from "../gen/demarche/v1/view_pb.js";
 import { withChange, withChanges } from "./changes.js";
 import { offsetOf } from "./clock.js";
 import { createDrafts, type Drafts } from "./drafts.js";
@@ -98,7 +98,7 @@ export async function loadScenario(game: Game, name: string): Promise<void> {
 
 /** Loads what the team can order now. An answer that fails keeps the options known before. */
 export async function loadOptions(game: Game): Promise<Refusal | undefined> {
-  if (game.view.value?.seat?.role !== Seat_Role.MEMBER) return undefined;
+  if (!game.view.value?.seat?.team) return undefined;
   try {
     game.options.value = await game.api.play.listMoves({});
     return undefined;

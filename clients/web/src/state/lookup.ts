@@ -26,3 +26,13 @@ export function inWords(id: string): string {
   const words = id.replaceAll(/[_-]+/g, " ").trim();
   return capitalised(words);
 }
+
+/**
+ * The heads of the seat's delegation if they alone approve and sign and the seat is none of them;
+ * else nobody.
+ */
+export function mustAsk(view: View): readonly string[] {
+  const team = view.teams.find((each) => each.info?.id === view.seat?.team);
+  const heads = team?.heads ?? [];
+  return view.session?.headsApprove && view.seat?.team && !view.seat.head ? heads : [];
+}

@@ -2,6 +2,7 @@ import {
   type Deal,
   Deal_State,
   Orders_State,
+  Session_Phase,
   Session_State,
   type View,
 } from "../gen/demarche/v1/view_pb.js";
@@ -21,15 +22,19 @@ export interface Owed {
 
 /** What a member's team owes in the running turn, in the order it is best done. */
 export function owedBy(view: View): Owed[] {
-  if (view.session?.state !== Session_State.RUNNING) return [];
+  const { session } = view;
+  if (session?.state !== Session_State.RUNNING || CLOSED.includes(session.phase)) return [];
   return [
     ...proposals(view),
     ...choices(view),
     orders(view),
-    ...(view.session.theses ? [assessment(view)] : []),
+    ...(session.theses ? [assessment(view)] : []),
     ...questions(view),
   ];
 }
+
+/** Phases in which a team can order and answer nothing. */
+const CLOSED = [Session_Phase.BRIEFING, Session_Phase.ADJUDICATION];
 
 /** Whether a deal waits for the team's answer. */
 export function waitsFor(deal: Deal, team: string): boolean {

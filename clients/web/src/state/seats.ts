@@ -51,6 +51,9 @@ const PATHS: Record<Seat_Role, string> = {
   [Seat_Role.MEMBER]: "/play",
   [Seat_Role.OWNER]: "/control",
   [Seat_Role.OBSERVER]: "/watch",
+  [Seat_Role.CONTROLLER]: "/control",
+  [Seat_Role.WHITE_CELL]: "/control",
+  [Seat_Role.UMPIRE]: "/control",
 };
 
 function without(storage: Storage, name: string): HeldSeat[] {

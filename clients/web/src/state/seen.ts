@@ -37,6 +37,13 @@ export function afterLooking(seen: Seen, view: View, panel: PanelId): Seen {
   return seen;
 }
 
+/** What was seen, as far as it still is there after a rewind or a practice turn. */
+export function asFarAsPlayed(seen: Seen, view: View): Seen {
+  const now = seenIn(view);
+  if (seen.turn <= now.turn && seen.result <= now.result) return seen;
+  return { ...seen, turn: Math.min(seen.turn, now.turn), result: Math.min(seen.result, now.result) };
+}
+
 /** What has happened since, in a few lines. */
 export function newsSince(seen: Seen, view: View): News[] {
   return [...turnNews(seen, view), ...dealNews(seen, view), ...messageNews(seen, view), ...readyNews(seen, view)];
@@ -66,7 +73,8 @@ function dealNews(seen: Seen, view: View): News[] {
     }));
 }
 
-const DEAL_NEWS: Record<Deal_State, (proposer: string) => string> = {
+/** What has become of a deal. */
+export const DEAL_NEWS: Record<Deal_State, (proposer: string) => string> = {
   [Deal_State.UNSPECIFIED]: () => "changed",
   [Deal_State.PROPOSED]: (proposer) => `proposed by ${proposer}`,
   [Deal_State.ACCEPTED]: () => "accepted by all its parties",

@@ -7,6 +7,7 @@ export type Sheet =
   | { readonly kind: "brief" }
   | { readonly kind: "rules" }
   | { readonly kind: "theses" }
+  | { readonly kind: "quiz" }
   | { readonly kind: "track"; readonly id: string };
 
 /** What the person has chosen to look at. */

@@ -53,7 +53,7 @@ function keepScenario(game: Game): () => void {
 }
 
 /** Asks anew what can be ordered when anything changes that it may depend on. */
-function keepOptions(game: Game): () => void {
+export function keepOptions(game: Game): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = "";
   const stop = effect(() => {
@@ -62,6 +62,8 @@ function keepOptions(game: Game): () => void {
     const dependsOn = JSON.stringify([
       view.session?.state,
       view.session?.turn,
+      view.session?.phase,
+      view.session?.practice,
       view.orders.map((orders) => orders.revision),
       view.balances.map((balance) => [balance.available, balance.committed]),
       view.deals.map((deal) => [deal.id, deal.state]),

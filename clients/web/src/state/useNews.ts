@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { View } from "../gen/demarche/v1/view_pb.js";
 import { useGame } from "./context.js";
 import type { PanelId } from "./owed.js";
-import { afterLooking, type News, newsSince, type Seen, seenIn } from "./seen.js";
+import { afterLooking, asFarAsPlayed, type News, newsSince, type Seen, seenIn } from "./seen.js";
 import { read, write } from "./storage.js";
 
 /** What is new for the person at this page, kept over visits. */
@@ -18,7 +18,8 @@ export function useNews(view: View, shown: readonly PanelId[]) {
   const looking = shown.join(" ");
   useEffect(() => {
     if (document.hidden) return;
-    const next = shown.reduce((each, panel) => afterLooking(each, view, panel), seen.peek());
+    const before = asFarAsPlayed(seen.peek(), view);
+    const next = shown.reduce((each, panel) => afterLooking(each, view, panel), before);
     if (JSON.stringify(next) !== JSON.stringify(seen.peek())) keep(next);
   }, [view, looking]);
 

@@ -10,6 +10,7 @@ import {
   type Deal,
   Deal_State,
   DealSchema,
+  Message_Kind,
   OrderedMoveSchema,
   Orders_State,
   Seat_Role,
@@ -20,6 +21,7 @@ import { closeTurn } from "./resolve.js";
 import { OATH, RICH_MOVES, RUSSIAS } from "./rich.js";
 import { BRIEF, DEALS, MOVES } from "./scenario.js";
 import type { FakeServer } from "./server.js";
+import { teamworkRoutes } from "./teamwork.js";
 import { changesBetween, tracksOf, viewOf } from "./view.js";
 import { say } from "./world.js";
 
@@ -108,9 +110,15 @@ export function playRoutes(router: ConnectRouter, server: FakeServer): void {
         costs: [{ resource: "capital", title: "Political capital", amount }],
         rationale: request.rationale,
         author: server.seat(context).displayName,
+        ...(request.prediction ? { prediction: request.prediction } : {}),
         free: info.free,
       });
       if (request.validateOnly) return { move, orders };
+      if (server.world.session.rationaleRequired && !request.rationale) {
+        throw refuse(Code.InvalidArgument, "INVALID_FIELDS", "A reason is missing.", {
+          rationale: "Say why the team does it.",
+        });
+      }
       return server.once("addMove", request, () => {
         server.world.nextId++;
         orders.moves.push(move);
@@ -146,6 +154,7 @@ export function playRoutes(router: ConnectRouter, server: FakeServer): void {
       const deal = propose(context, request.deal, request.terms, request.note);
       if (request.validateOnly) return { deal };
       return server.once("proposeDeal", request, () => {
+        Object.assign(deal, request.form ?? {});
         server.world.deals.push(deal);
         return { deal };
       });
@@ -177,11 +186,19 @@ export function playRoutes(router: ConnectRouter, server: FakeServer): void {
     sendMessage: (request, context) =>
       server.once("sendMessage", request, () => {
         const { team, displayName } = server.seat(context);
-        return {
-          message: say(server.world, team, displayName, request.text, request.audience ?? {}),
-        };
+        const { text, audience, kind, roleTitle, anonymous, headline, replyTo } = request;
+        const more = { kind, roleTitle, anonymous, headline, replyTo };
+        const loud = [Message_Kind.BROADCAST, Message_Kind.COMMUNIQUE].includes(kind);
+        const to = kind === Message_Kind.QUESTION ? { control: true } : loud ? { everyone: true } : (audience ?? {});
+        return { message: say(server.world, team, displayName, text, to, more) };
       }),
-    listMessages: () => ({ messages: server.world.messages.toReversed() }),
+    listMessages: ({ query, conversation }) => ({
+      messages: server.world.messages
+        .filter((each) => each.text.toLowerCase().includes(query.toLowerCase()))
+        .filter((each) => !conversation || each.conversation === conversation)
+        .toReversed(),
+    }),
+    ...teamworkRoutes(server, ordersOf),
     assess: (request, context) =>
       server.once("assess", request, () => {
         const { team } = server.seat(context);

@@ -2,11 +2,12 @@ import { create } from "@bufbuild/protobuf";
 import { Code, type ConnectRouter, type HandlerContext } from "@connectrpc/connect";
 import { ScenarioService } from "../../src/gen/demarche/v1/scenario_service_pb.js";
 import { SessionService } from "../../src/gen/demarche/v1/session_service_pb.js";
-import { Session_State } from "../../src/gen/demarche/v1/view_pb.js";
+import { BranchSchema, Seat_Role, Session_State, StandIn } from "../../src/gen/demarche/v1/view_pb.js";
 import { playRoutes } from "./play.js";
 import { refuse } from "./refuse.js";
 import { closeTurn, endSession } from "./resolve.js";
 import { RICH, withOdds } from "./rich.js";
+import { staffRoutes } from "./staff.js";
 import { SCENARIO } from "./scenario.js";
 import type { FakeServer } from "./server.js";
 import { openTurn } from "./world.js";
@@ -22,6 +23,7 @@ export function routes(server: FakeServer): (router: ConnectRouter) => void {
     });
     router.service(SessionService, sessionRoutes(server));
     playRoutes(router, server);
+    staffRoutes(router, server);
   };
 }
 
@@ -70,6 +72,37 @@ function sessionRoutes(server: FakeServer) {
         if (team) team.bot = request.active;
         return {};
       }),
+    createSession: (request: { requestId: string; title: string }) =>
+      server.once("createSession", request, () => {
+        const seat = server.sit(Seat_Role.OWNER, "", "Dana");
+        const { session } = server.world;
+        return { session, seat: create(SeatSchema, seat), token: seat.token, joinCodes: server.codes };
+      }),
+    startPractice: steer("startPractice", () => {
+      openTurn(server.world, 1);
+      server.world.session.practice = true;
+    }),
+    endPractice: steer("endPractice", () => {
+      Object.assign(server.world.session, { practice: false, turn: 0, state: Session_State.LOBBY });
+    }),
+    shiftSchedule: steer("shiftSchedule", () => {}),
+    setStandIn: (request: { requestId: string; team: string; standIn: StandIn }) =>
+      server.once("setStandIn", request, () => {
+        const team = server.world.teams.find((each) => each.info?.id === request.team)!;
+        team.standIn = request.standIn;
+        team.bot = request.standIn === StandIn.BOT;
+        return {};
+      }),
+    reopenSession: steer("reopenSession", () => {
+      server.world.session.state = Session_State.RUNNING;
+      server.world.reveal = undefined;
+    }),
+    rewind: steer<{ requestId: string; turn: number; reason: string }>("rewind", ({ turn, reason }) => {
+      const turns = server.world.results.length - turn + 1;
+      server.world.branches.push(create(BranchSchema, { number: 1, fromTurn: turn, turns, reason }));
+      server.world.results.length = turn - 1;
+      openTurn(server.world, turn);
+    }),
     startSession: steer("startSession", () => openTurn(server.world, 1)),
     pauseSession: steer<{ requestId: string; reason: string }>("pauseSession", ({ reason }) => {
       Object.assign(server.world.session, {

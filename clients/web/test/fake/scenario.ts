@@ -227,6 +227,7 @@ export const DEALS = [
 ].map((deal) => create(DealInfoSchema, deal));
 
 export const SCENARIO: Scenario = create(ScenarioSchema, {
+  quizQuestions: 1,
   summary: {
     name: "scenarios/islands-and-pipelines",
     title: "Islands and pipelines",

@@ -9,6 +9,11 @@ export class FakeServer {
   world: World = newWorld();
   /** Requests by name, so that tests can see what was sent. */
   readonly received: { method: string; request: { requestId?: string } }[] = [];
+  /** Conversations that were marked as read, and cursors as seen. */
+  readonly read: string[] = [];
+  readonly seen: string[] = [];
+  /** The teams in whose name calls were made by others. */
+  readonly teamsSpokenFor: string[] = [];
   /** While true every call fails as if the line were cut. */
   down = false;
   #toLose = 0;
@@ -30,7 +35,9 @@ export class FakeServer {
     if (this.down) throw refuse(Code.Unavailable, "", "");
     const token = context.requestHeader.get("authorization")?.replace("Bearer ", "");
     const seat = this.world.seats.find((each) => each.token === token);
-    if (seat) return seat;
+    const team = context.requestHeader.get("demarche-team") ?? "";
+    if (team) this.teamsSpokenFor.push(team);
+    if (seat) return team ? { ...seat, team } : seat;
     throw refuse(
       Code.Unauthenticated,
       "TOKEN_INVALID",

@@ -9,6 +9,7 @@ import {
   Seat_Role,
   SeatSchema,
   SessionSchema,
+  type Team,
   type Track,
   TrackSchema,
   type View,
@@ -20,7 +21,7 @@ import { type FakeSeat, THESIS, type World } from "./world.js";
 
 /** What a seat may know, roughly as the server would say it. */
 export function viewOf(world: World, seat: FakeSeat): View {
-  const all = seat.role === Seat_Role.OWNER;
+  const all = seesAll(seat.role);
   const mine = (entity: { team: string }) => all || entity.team === seat.team;
   const ended = world.reveal !== undefined;
   return structuredClone(
@@ -35,8 +36,9 @@ export function viewOf(world: World, seat: FakeSeat): View {
         role: seat.role,
         team: seat.team,
         displayName: seat.displayName,
+        head: seat.head ?? false,
       }),
-      teams: world.teams,
+      teams: world.teams.map((team) => withSeats(world, team)),
       tracks: tracksOf(world, seat),
       balances: world.teams.map((team) => team.info?.id ?? "").map((team) => balance(world, team)).filter(mine),
       orders: world.orders.filter(mine).map((orders) => (all ? withOdds(world, orders) : orders)),
@@ -51,13 +53,21 @@ export function viewOf(world: World, seat: FakeSeat): View {
       injects: world.session.turn
         ? [{ id: "g7", turn: world.session.turn, title: "Japan takes the G7 chair", text: "Foreign ministers will meet in Hiroshima in April.", cites: ["S60"] }]
         : [],
+      labels: world.labels.filter((label) => ended || mine(label)),
+      adjudications: world.adjudications.map((each) => ({
+        ...each,
+        estimates: each.estimates.filter((one) => all || one.displayName === seat.displayName),
+        spreads: all ? each.spreads : [],
+      })),
+      ledger: world.ledger.filter((entry) => all || entry.open),
+      branches: world.branches,
       ...(world.reveal ? { reveal: world.reveal } : all ? { reveal: THESIS } : {}),
     }),
   );
 }
 
 export function tracksOf(world: World, viewer: Pick<FakeSeat, "role" | "team">): Track[] {
-  const all = viewer.role === Seat_Role.OWNER || world.reveal !== undefined;
+  const all = seesAll(viewer.role) || world.reveal !== undefined;
   return TRACKS.map((info) => {
     const own = info.actors.includes(viewer.team) || info.visibility.startsWith("Everybody");
     const hidden = info.group === "legitimacy" && !own && !all;
@@ -69,6 +79,20 @@ export function tracksOf(world: World, viewer: Pick<FakeSeat, "role" | "team">):
       ...(hidden ? {} : { reading: history.at(-1)!, history }),
     });
   });
+}
+
+function seesAll(role: number): boolean {
+  return role === Seat_Role.OWNER || role === Seat_Role.WHITE_CELL;
+}
+
+/** The team with its members' seats, in the order of their names. */
+function withSeats(world: World, team: Team): Team {
+  const seats = world.seats.filter((seat) => seat.team !== "" && seat.team === team.info?.id);
+  return {
+    ...team,
+    memberSeats: seats.map((seat) => seat.name),
+    heads: seats.filter((seat) => seat.head).map((seat) => seat.displayName),
+  };
 }
 
 function balance(world: World, team: string) {
@@ -115,6 +139,10 @@ const LISTS = {
   objectives: "objective",
   injects: "inject",
   choices: "choice",
+  labels: "label",
+  adjudications: "adjudication",
+  ledger: "ledgerEntry",
+  branches: "branch",
 } as const;
 
 /** The changes that make the view after out of the view before. */

@@ -1,10 +1,16 @@
 import { create } from "@bufbuild/protobuf";
-import { timestampFromMs } from "@bufbuild/protobuf/wkt";
+import { type Timestamp, timestampFromMs } from "@bufbuild/protobuf/wkt";
+import type { PlannedInject } from "../../src/gen/demarche/v1/white_cell_service_pb.js";
 import {
+  type Adjudication,
   type Assessment,
+  type Branch,
+  type Change,
   type Deal,
   Deal_State,
   DealSchema,
+  type Label,
+  type LedgerEntry,
   type Message,
   MessageSchema,
   type Orders,
@@ -35,6 +41,15 @@ export interface World {
   seats: FakeSeat[];
   version: number;
   nextId: number;
+  labels: Label[];
+  adjudications: Adjudication[];
+  ledger: LedgerEntry[];
+  branches: Branch[];
+  injects: PlannedInject[];
+  /** What the quiz was answered with, by question. */
+  quiz: Map<string, string>;
+  /** What `ListNews` tells. */
+  news: { since?: Timestamp; changes: Change[]; tooOld?: boolean };
   /** Set in a game of the rich scenario: the odds that were ruled, by ordered move. */
   rich: { odds: Map<string, { value: number; reason: string }> } | undefined;
 }
@@ -46,6 +61,7 @@ export interface FakeSeat {
   team: string;
   displayName: string;
   requestId: string;
+  head?: boolean;
 }
 
 export const THESIS = { thesis: "swing", thesisTitle: "Russia swings", seed: "fixed-for-tests" };
@@ -66,6 +82,13 @@ export function newWorld(): World {
       TRACKS.map((track, index) => [track.id, [STARTS[track.id] ?? 4 + ((index * 7) % 5) * 0.6]]),
     ),
     reveal: undefined,
+    labels: [],
+    adjudications: [],
+    ledger: [],
+    branches: [],
+    injects: [],
+    quiz: new Map(),
+    news: { changes: [] },
     rich: undefined,
     seats: [],
     version: 1,
@@ -138,9 +161,12 @@ export function say(
   team: string,
   displayName: string,
   text: string,
-  audience: { everyone?: boolean; teams?: string[]; control?: boolean },
+  audience: { everyone?: boolean; teams?: string[]; control?: boolean; seats?: string[] },
+  more: Partial<Pick<Message, "kind" | "roleTitle" | "anonymous" | "headline" | "replyTo">> = {},
 ): Message {
   const message = create(MessageSchema, {
+    ...more,
+    conversation: conversationOf(team, audience),
     id: `t${world.nextId++}`,
     team,
     displayName,
@@ -151,4 +177,14 @@ export function say(
   });
   world.messages.push(message);
   return message;
+}
+
+/** All messages among the same teams belong together. */
+function conversationOf(
+  team: string,
+  audience: { everyone?: boolean; teams?: string[]; control?: boolean },
+): string {
+  if (audience.everyone) return "everyone";
+  const parties = [...(audience.teams ?? []), ...(team ? [team] : []), ...(audience.control ? ["control"] : [])];
+  return [...new Set(parties)].sort().join("+");
 }

@@ -11,12 +11,29 @@ import {
   unitOf,
 } from "../../src/format/numbers.js";
 import { evenly, percentagesOf, withShare } from "../../src/format/probabilities.js";
-import { countdown } from "../../src/format/time.js";
+import { countdown, fieldTime, timeOfField, zonedTime } from "../../src/format/time.js";
 import { capitalised, counted, listed } from "../../src/format/words.js";
 
 const TEN = { minimum: 0, maximum: 10 };
 const sum = (shares: Record<string, number>) =>
   Object.values(shares).reduce((total, share) => total + share, 0);
+
+describe("times", () => {
+  const noon = timeOfField("2026-11-30T12:05");
+
+  it("go into a field and come back in the reader's zone", () => {
+    expect(fieldTime(noon)).toBe("2026-11-30T12:05");
+    expect(timeOfField("")).toBeUndefined();
+    expect(timeOfField("tomorrow")).toBeUndefined();
+  });
+
+  it("name the zone, and the day when it is another", () => {
+    const morning = new Date("2026-11-30T08:00").getTime();
+    const dayBefore = new Date("2026-11-29T08:00").getTime();
+    expect(zonedTime(noon, morning)).toMatch(/^12:05 [A-Z]/);
+    expect(zonedTime(noon, dayBefore)).toMatch(/^Mon,? 30 Nov, 12:05 [A-Z]/);
+  });
+});
 
 describe("numbers", () => {
   it("show as many digits as the range gives sense to", () => {

@@ -89,10 +89,10 @@ export class Stage {
     window.dispatchEvent(new Event("online"));
   }
 
-  readonly #connect: Connect = (token) =>
+  readonly #connect: Connect = (token, team) =>
     apiOver(
       createRouterTransport(routes(this.server), {
-        transport: { interceptors: token === undefined ? [] : [bearing(token)] },
+        transport: { interceptors: token === undefined ? [] : [bearing(token, team)] },
       }),
     );
 }

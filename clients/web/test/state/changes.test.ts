@@ -1,6 +1,6 @@
 import { create } from "@bufbuild/protobuf";
 import { describe, expect, it } from "vitest";
-import { ChangeSchema, type View, ViewSchema } from "../../src/gen/demarche/v1/view_pb.js";
+import { ChangeSchema, Label_Kind, type View, ViewSchema } from "../../src/gen/demarche/v1/view_pb.js";
 import { withChanges } from "../../src/state/changes.js";
 
 type Kind = Parameters<typeof create<typeof ChangeSchema>>[1];
@@ -113,6 +113,52 @@ describe("the change table", () => {
     expect([view.session?.turn, view.seat?.name, view.lastResult?.turn, view.reveal?.thesis]).toEqual(
       [2, "s", 1, "swing"],
     );
+  });
+
+  it("replaces the last reading of a track that control has moved", () => {
+    const track = { info: { id: "align" }, reading: reading(0, 6), history: [reading(0, 6)] };
+    const view = after({ case: "track", value: track });
+    expect(view.tracks[0]?.history.map((each) => [each.turn, each.value])).toEqual([[0, 6]]);
+  });
+
+  it("puts readings that come late in the order of turns", () => {
+    const late = (turn: number) => ({ info: { id: "align" }, history: [reading(turn, turn)] });
+    const view = after({ case: "track", value: late(2) }, { case: "track", value: late(1) });
+    expect(view.tracks[0]?.history.map((each) => each.turn)).toEqual([0, 1, 2]);
+  });
+
+  it("replaces a label, and drops it when it is taken back", () => {
+    const label = (kind: Label_Kind) => ({
+      case: "label" as const,
+      value: { team: "japan", subject: "t1", kind },
+    });
+    expect(after(label(Label_Kind.BELIEVED), label(Label_Kind.DOUBTED)).labels).toMatchObject([
+      { kind: Label_Kind.DOUBTED },
+    ]);
+    expect(after(label(Label_Kind.BELIEVED), label(Label_Kind.NONE)).labels).toEqual([]);
+  });
+
+  it("replaces the adjudication of the same move, and clears it with the turn", () => {
+    const judged = (text: string) => ({
+      case: "adjudication" as const,
+      value: { team: "russia", move: { id: "m1" }, arguments: [{ text }] },
+    });
+    const view = after(judged("one"), judged("two"));
+    expect(view.adjudications.map((each) => each.arguments[0]?.text)).toEqual(["two"]);
+    expect(after(judged("one"), { case: "clearTurn", value: 1 }).adjudications).toEqual([]);
+  });
+
+  it("does not repeat what control did when it comes twice", () => {
+    const entry = { case: "ledgerEntry" as const, value: { time: { seconds: 5n }, what: "Paused" } };
+    expect(after(entry, entry).ledger).toHaveLength(1);
+  });
+
+  it("adds branches and answers to the quiz", () => {
+    const view = after(
+      { case: "branch", value: { number: 1, fromTurn: 1 } },
+      { case: "quizAnswer", value: { seat: "s", question: "q", right: true } },
+    );
+    expect([view.branches.length, view.quiz.length]).toEqual([1, 1]);
   });
 
   it("leaves the view before untouched", () => {

@@ -5,6 +5,7 @@ import {
   Deal_State,
   Orders_State,
   Seat_Role,
+  Session_Phase,
   Session_State,
   SessionSchema,
   type View,
@@ -14,7 +15,8 @@ import { offsetOf, secondsLeft } from "../../src/state/clock.js";
 import { createDrafts } from "../../src/state/drafts.js";
 import { owedBy } from "../../src/state/owed.js";
 import { dropSeat, heldSeats, holdSeat, pageOf, seatNameOf } from "../../src/state/seats.js";
-import { newsSince, seenIn, unreadAfter } from "../../src/state/seen.js";
+import { isAwaited, markPassed } from "../../src/state/useReminders.js";
+import { asFarAsPlayed, newsSince, seenIn, unreadAfter } from "../../src/state/seen.js";
 
 beforeEach(() => localStorage.clear());
 
@@ -147,6 +149,12 @@ describe("what a team owes", () => {
     expect(owed.find((each) => each.id === "assessment")?.done).toBe(false);
   });
 
+  it("is nothing while teams only read, and while control judges", () => {
+    for (const phase of [Session_Phase.BRIEFING, Session_Phase.ADJUDICATION]) {
+      expect(owedBy(view({ session: { state: Session_State.RUNNING, phase, turn: 2 } }))).toEqual([]);
+    }
+  });
+
   it("is nothing before the start and after the end", () => {
     expect(owedBy(view({ session: { state: Session_State.LOBBY } }))).toEqual([]);
   });
@@ -176,7 +184,34 @@ describe("news", () => {
     ]);
   });
 
+  it("begins again where a rewind went back to", () => {
+    const later = { ...seenIn(before), turn: 3, result: 2 };
+    expect(asFarAsPlayed(later, before)).toMatchObject({ turn: 2, result: 0 });
+    expect(asFarAsPlayed(seenIn(before), before)).toEqual(seenIn(before));
+  });
+
   it("counts all messages as unread for someone who has read none", () => {
     expect(unreadAfter("", before)).toBe(1);
+  });
+});
+
+describe("a reminder", () => {
+  const waits = (state: Orders_State) =>
+    view({
+      session: { state: Session_State.RUNNING, phase: Session_Phase.PLANNING, turn: 2 },
+      orders: [{ team: "japan", state }],
+    });
+
+  it("comes when ten and when two minutes are left, once each", () => {
+    expect(markPassed(601, 600)).toBe(10);
+    expect(markPassed(600, 599)).toBeUndefined();
+    expect(markPassed(121, 119)).toBe(2);
+    expect(markPassed(700, 60)).toBe(2);
+  });
+
+  it("is for teams whose orders are not approved", () => {
+    expect(isAwaited(waits(Orders_State.DRAFT))).toBe(true);
+    expect(isAwaited(waits(Orders_State.APPROVED))).toBe(false);
+    expect(isAwaited(view({ seat: { role: Seat_Role.OBSERVER } }))).toBe(false);
   });
 });

@@ -1,13 +1,14 @@
-import { Seat_Role, type Team, type View } from "../../gen/demarche/v1/view_pb.js";
+import type { Team, View } from "../../gen/demarche/v1/view_pb.js";
 import { listed } from "../../format/words.js";
 import { useGame } from "../../state/context.js";
+import { isStaff } from "../../state/powers.js";
 import { Markdown } from "../common/Markdown.js";
 import { TeamMark } from "../common/TeamMark.js";
 
 /** What there is to see before the first turn: who is here, and the rules. */
 export function WaitingRoom({ view }: { view: View }) {
   const scenario = useGame().scenario.value;
-  const runs = view.seat?.role === Seat_Role.OWNER;
+  const runs = isStaff(view.seat?.role);
   return (
     <div class="waiting-room">
       <section class="card" aria-label="Who is here">

@@ -38,7 +38,7 @@ export function useSending(outbox: Outbox): Command {
         busy.value = true;
         refusal.value = undefined;
         try {
-          const key = `${name} ${JSON.stringify(request)}`;
+          const key = `${name} ${JSON.stringify(request, plain)}`;
           return await outbox.send(key, (requestId) => method({ ...request, requestId }));
         } catch (error) {
           refusal.value = refusalOf(error);
@@ -50,4 +50,9 @@ export function useSending(outbox: Outbox): Command {
     }),
     [outbox],
   );
+}
+
+/** Times hold whole numbers that JSON has no form for. */
+function plain(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
 }

@@ -35,7 +35,7 @@ function TeamOrders({ view, team }: { view: View; team: string }) {
       <ol>
         {orders?.moves.map((move) => (
           <Fragment key={move.id}>
-            <OrderedLine move={move} editable={false} />
+            <OrderedLine view={view} orders={orders} move={move} editable={false} />
             {move.odds.map((odds) => (
               <OddsField
                 key={odds.parameter}

@@ -26,7 +26,9 @@ export function OddsField({ session, team, move, odds }: Props) {
   const id = `odds-${move.id}-${odds.parameter}`;
   const rule = async (event: Event) => {
     event.preventDefault();
-    const request = { name: session, team, id: move.id, parameter: odds.parameter, value, reason };
+    const { parameter, publicText, privateNote } = odds;
+    const words = { reason, publicText, privateNote };
+    const request = { name: session, team, id: move.id, parameter, value, ...words };
     const answer = await command.run("ruleMove", game.api.sessions.ruleMove, request);
     if (answer?.orders) absorb(game, { case: "orders", value: answer.orders });
   };

@@ -1,24 +1,45 @@
 import type { View } from "../../gen/demarche/v1/view_pb.js";
+import { keepsClock } from "../../state/powers.js";
 import { RefusalNote } from "../common/RefusalNote.js";
+import { Broadcast } from "./Broadcast.js";
 import { DebriefAwards } from "./DebriefAwards.js";
 import { JoinLinks } from "./JoinLinks.js";
+import { Roster } from "./Roster.js";
 import { SeatList } from "./SeatList.js";
 import { Steering } from "./Steering.js";
 import { TeamsTable } from "./TeamsTable.js";
 import { Truth } from "./Truth.js";
+import { useDesk } from "./useDesk.js";
 import { useSeats } from "./useSeats.js";
+import { useStaff } from "./useStaff.js";
 
 /** Running the session: its course, its teams, who may come in. */
 export function SessionPanel({ view }: { view: View }) {
-  const { list, refusal, reload } = useSeats(view);
-  const inLobby = view.session?.turn === 0;
+  const desk = useDesk(view);
   return (
     <>
       <Steering view={view} />
+      <Broadcast />
       <DebriefAwards view={view} />
       <section aria-label="Teams">
-        <TeamsTable view={view} />
+        <TeamsTable view={view} desk={desk} />
+        {desk && desk.staffOnline.length > 0 && (
+          <p class="faint">Control online: {desk.staffOnline.join(", ")}</p>
+        )}
       </section>
+      {keepsClock(view.seat?.role) && <People view={view} />}
+      <Truth view={view} />
+    </>
+  );
+}
+
+/** Who may come in and who sits where. */
+function People({ view }: { view: View }) {
+  const { list, refusal, reload } = useSeats(view);
+  const api = useStaff();
+  const inLobby = view.session?.turn === 0;
+  return (
+    <>
       <RefusalNote refusal={refusal} />
       {list && (
         <details class="card" open={inLobby}>
@@ -32,7 +53,10 @@ export function SessionPanel({ view }: { view: View }) {
           <SeatList view={view} seats={list.seats} onChanged={reload} />
         </details>
       )}
-      <Truth view={view} />
+      <details class="card">
+        <summary>Roster: people with personal codes</summary>
+        <Roster api={api} parent={view.session?.name ?? ""} />
+      </details>
     </>
   );
 }

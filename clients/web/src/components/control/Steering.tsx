@@ -1,19 +1,22 @@
-import { type Session, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
+import { Session_Phase, type Session, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
 import { counted } from "../../format/words.js";
 import { useGame } from "../../state/context.js";
-import { absorb } from "../../state/game.js";
+import { keepsClock } from "../../state/powers.js";
 import { ConfirmButton } from "../common/ConfirmButton.js";
 import { RefusalNote } from "../common/RefusalNote.js";
 import { type Command, useCommand } from "../common/useCommand.js";
+import { Endings } from "./Endings.js";
+import { PauseButtons } from "./PauseButtons.js";
+import { Schedule } from "./Schedule.js";
+import { useShow } from "./useShow.js";
 
 const REASON_LENGTH = 200;
-const EXTENSIONS = [1, 3, 5, 10];
 
-/** The facilitator's hand on the session: start, pause, resume, extend, close, end. */
+/** The facilitator's hand on the session: its start, clock, phases and end. */
 export function Steering({ view }: { view: View }) {
   const command = useCommand();
   const session = view.session;
-  if (!session) return null;
+  if (!session || !keepsClock(view.seat?.role)) return null;
   return (
     <section class="card steering" aria-label="Run the session">
       <Buttons view={view} session={session} command={command} />
@@ -22,30 +25,36 @@ export function Steering({ view }: { view: View }) {
   );
 }
 
-interface Props {
+/** What every part of the steering needs. */
+export interface SteeringProps {
   view: View;
   session: Session;
   command: Command;
 }
 
-function Buttons({ view, session, command }: Props) {
-  switch (session.state) {
-    case Session_State.LOBBY:
-      return <Start view={view} session={session} command={command} />;
-    case Session_State.RUNNING:
-    case Session_State.PAUSED:
-      return <Running view={view} session={session} command={command} />;
-    default:
-      return <p>The session has ended. Scores, replay and what was true are open to all.</p>;
+function Buttons(props: SteeringProps) {
+  const { session } = props;
+  if (session.state === Session_State.LOBBY) return <Start {...props} />;
+  if (session.practice) return <Practice {...props} />;
+  if (session.state === Session_State.ENDED) {
+    return (
+      <>
+        <p>The session has ended. Scores, replay and what was true are open to all.</p>
+        <Endings {...props} />
+      </>
+    );
   }
+  return <Running {...props} />;
 }
 
-function Start({ view, session, command }: Props) {
+function Start({ view, session, command }: SteeringProps) {
   const { sessions } = useGame().api;
   const show = useShow();
+  const { name } = session;
   const empty = view.teams.filter((team) => !team.bot && team.members.length === 0);
-  const start = async () =>
-    show(await command.run("start", sessions.startSession, { name: session.name }));
+  const start = async () => show(await command.run("start", sessions.startSession, { name }));
+  const practise = async () =>
+    show(await command.run("practice", sessions.startPractice, { name }));
   return (
     <>
       <p class="readiness">
@@ -60,23 +69,45 @@ function Start({ view, session, command }: Props) {
         <button type="button" class="primary" disabled={command.busy} onClick={start}>
           Open turn 1
         </button>
+        <button type="button" disabled={command.busy} onClick={practise}>
+          Practice turn first
+        </button>
       </div>
     </>
   );
 }
 
-function Running({ view, session, command }: Props) {
+function Practice({ session, command }: SteeringProps) {
   const { sessions } = useGame().api;
   const show = useShow();
+  const { name } = session;
+  return (
+    <>
+      <p>This is a practice turn. Nothing of it counts.</p>
+      <div class="actions">
+        <ConfirmButton
+          label="End practice"
+          question="End the practice? Everybody goes back to the lobby; seats and messages stay."
+          confirm="Back to the lobby"
+          primary
+          busy={command.busy}
+          onConfirm={async () => show(await command.run("endPractice", sessions.endPractice, { name }))}
+        />
+      </div>
+    </>
+  );
+}
+
+function Running(props: SteeringProps) {
+  const { view, session, command } = props;
+  const { sessions } = useGame().api;
   const reason = useGame().drafts.of("steering-reason", "");
-  const { name, turn } = session;
+  const show = useShow();
+  const { name, turn, phase } = session;
   const open = view.teams.filter((team) => !team.approved).length;
-  const told = () => ({ name, reason: reason.value.trim() });
-  const then = (answer: { session?: Session } | undefined) => {
-    show(answer);
-    if (answer) reason.value = "";
-  };
-  const paused = session.state === Session_State.PAUSED;
+  const { label, question, confirm } = CLOSING[phase](turn, open);
+  const close = async () =>
+    show(await command.run("closeTurn", sessions.closeTurn, { name, turn, phase }));
   return (
     <>
       <p class="readiness">
@@ -84,73 +115,52 @@ function Running({ view, session, command }: Props) {
       </p>
       <div class="actions">
         <ConfirmButton
-          label={`Close turn ${turn} now`}
+          label={label}
           primary={open === 0}
-          question={`Close turn ${turn} now? ${stillOpen(open)}`}
-          confirm={`Close turn ${turn}`}
+          question={question}
+          confirm={confirm}
           keep="Keep it open"
           busy={command.busy}
-          onConfirm={async () =>
-            then(await command.run("closeTurn", sessions.closeTurn, { name, turn }))
-          }
+          onConfirm={close}
         />
-        {paused ? (
-          <button
-            type="button"
-            class="primary"
-            disabled={command.busy}
-            onClick={async () => then(await command.run("resume", sessions.resumeSession, { name }))}
-          >
-            Resume
-          </button>
-        ) : (
-          <button
-            type="button"
-            disabled={command.busy}
-            onClick={async () => then(await command.run("pause", sessions.pauseSession, told()))}
-          >
-            Pause
-          </button>
-        )}
-        <Extend
-          busy={command.busy}
-          onExtend={async (minutes) =>
-            then(await command.run("extend", sessions.extendTurn, { ...told(), turn, minutes }))
-          }
-        />
+        <PauseButtons {...props} reason={reason} />
       </div>
+      <Schedule {...props} reason={reason} />
       <Reason reason={reason} />
-      <div class="actions">
-        <ConfirmButton
-          label="End session"
-          question="End the session here? Scores count as they stand, and everything is opened."
-          confirm="End session"
-          keep="Go on playing"
-          danger
-          busy={command.busy}
-          onConfirm={async () => then(await command.run("end", sessions.endSession, told()))}
-        />
-      </div>
+      <Endings {...props} />
     </>
   );
 }
 
-function Extend({ busy, onExtend }: { busy: boolean; onExtend: (minutes: number) => void }) {
-  return (
-    <span class="extend" role="group" aria-label="Extend the turn">
-      {EXTENSIONS.map((minutes) => (
-        <button
-          key={minutes}
-          type="button"
-          disabled={busy}
-          aria-label={`+${minutes} min: extend by ${counted(minutes, "minute")}`}
-          onClick={() => onExtend(minutes)}
-        >
-          +{minutes} min
-        </button>
-      ))}
-    </span>
-  );
+interface Closing {
+  readonly label: string;
+  readonly question: string;
+  readonly confirm: string;
+}
+
+/** What it means to end each phase. */
+const CLOSING: Record<Session_Phase, (turn: number, open: number) => Closing> = {
+  [Session_Phase.UNSPECIFIED]: closePlanning,
+  [Session_Phase.PLANNING]: closePlanning,
+  [Session_Phase.REVEAL]: closePlanning,
+  [Session_Phase.BRIEFING]: (turn) => ({
+    label: "End the briefing",
+    question: `End the briefing of turn ${turn}? Orders open at once.`,
+    confirm: "Open the orders",
+  }),
+  [Session_Phase.ADJUDICATION]: (turn) => ({
+    label: "End the adjudication",
+    question: `Resolve turn ${turn} with the rulings as they stand?`,
+    confirm: `Resolve turn ${turn}`,
+  }),
+};
+
+function closePlanning(turn: number, open: number): Closing {
+  return {
+    label: `Close turn ${turn} now`,
+    question: `Close turn ${turn} now? ${stillOpen(open)}`,
+    confirm: `Close turn ${turn}`,
+  };
 }
 
 function Reason({ reason }: { reason: { value: string } }) {
@@ -166,7 +176,7 @@ function Reason({ reason }: { reason: { value: string } }) {
         onInput={(event) => (reason.value = event.currentTarget.value)}
       />
       <p class="help" id="reason-help">
-        Shown to everybody when you pause, extend or end. You can leave it out.
+        Shown to everybody when you pause, extend, shift, rewind or end. You can leave it out.
       </p>
     </div>
   );
@@ -175,12 +185,4 @@ function Reason({ reason }: { reason: { value: string } }) {
 function stillOpen(open: number): string {
   if (open === 0) return "Every team has approved its orders.";
   return `${counted(open, "team")} not ready: ${open === 1 ? "its draft is" : "their drafts are"} locked as ${open === 1 ? "it stands" : "they stand"}.`;
-}
-
-/** Shows the session of an answer at once. */
-function useShow() {
-  const game = useGame();
-  return (answer: { session?: Session | undefined } | undefined) => {
-    if (answer?.session) absorb(game, { case: "session", value: answer.session });
-  };
 }

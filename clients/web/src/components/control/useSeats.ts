@@ -27,7 +27,7 @@ export function useSeats(view: View): Seats {
       (error: unknown) => (refusal.value = refusalOf(error)),
     );
   };
-  const members = JSON.stringify(view.teams.map((team) => team.members));
+  const members = JSON.stringify(view.teams.map((team) => [team.members, team.heads]));
   useEffect(reload, [parent, members]);
   return { list: list.value, refusal: refusal.value, reload };
 }

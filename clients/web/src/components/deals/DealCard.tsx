@@ -3,24 +3,31 @@ import type { DealInfo } from "../../gen/demarche/v1/scenario_pb.js";
 import { type Deal, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
 import { useGame } from "../../state/context.js";
 import { absorb } from "../../state/game.js";
-import { capitalised } from "../../format/words.js";
+import { capitalised, listed } from "../../format/words.js";
+import { mustAsk } from "../../state/lookup.js";
 import { waitsFor } from "../../state/owed.js";
 import { Markdown } from "../common/Markdown.js";
 import { RefusalNote } from "../common/RefusalNote.js";
 import { TeamMark } from "../common/TeamMark.js";
 import { useCommand } from "../common/useCommand.js";
 import { costLine } from "../orders/costs.js";
+import { Labels } from "../common/Labels.js";
 import { DealForm } from "./DealForm.js";
+import { DealClauses, DealPast, statusLine } from "./DealPast.js";
+import { zonedTime } from "../../format/time.js";
 import { isOpen, stateOf } from "./states.js";
 
 /** One deal: who, on what terms, how it stands and what the team can do about it. */
 export function DealCard({ view, deal, info }: { view: View; deal: Deal; info?: DealInfo }) {
   const mine = waitsFor(deal, view.seat?.team ?? "");
+  const newest = deal.statuses.at(-1);
   return (
     <article class={`card deal ${mine ? "deal-waits" : ""} ${isOpen(deal.state) ? "" : "deal-over"}`}>
       <header>
         <h4>{deal.title}</h4>
-        <span class="state">{mine ? "" : stateOf(deal)}</span>
+        <span class="state">
+          {deal.secret && <span class="badge">secret</span>} {mine ? "" : stateOf(deal)}
+        </span>
       </header>
       <ul class="parties">
         {deal.parties.map((party) => (
@@ -37,9 +44,21 @@ export function DealCard({ view, deal, info }: { view: View; deal: Deal; info?: 
       {mine && info && <Markdown text={info.text} />}
       <Terms deal={deal} info={info} />
       <SecretClauses deal={deal} info={info} />
+      <DealClauses view={view} deal={deal} />
+      {deal.expireTime && isOpen(deal.state) && (
+        <p class="faint">Can be signed until {zonedTime(deal.expireTime)}.</p>
+      )}
+      {newest && <p class="deal-status">{statusLine(newest)}</p>}
       {deal.refusal && <p class="wrong">{deal.refusal}</p>}
       {deal.note && <blockquote>{deal.note}</blockquote>}
       <Answers view={view} deal={deal} info={info} />
+      <Labels
+        view={view}
+        subject={deal.id}
+        own={deal.proposer === view.seat?.team}
+        about={`the deal ${deal.title}`}
+      />
+      <DealPast view={view} deal={deal} />
     </article>
   );
 }
@@ -102,13 +121,18 @@ function Answers({ view, deal, info }: { view: View; deal: Deal; info: DealInfo 
   const waiting = waitsFor(deal, team);
   return (
     <>
+      {waiting && mustAsk(view).length > 0 && (
+        <p class="faint heads">
+          Only the head of your delegation ({listed(mustAsk(view))}) signs deals.
+        </p>
+      )}
       <div class="actions">
         {waiting ? (
           <>
             <button type="button" class="primary" disabled={command.busy} onClick={() => answer(Answer.ACCEPT)}>
               Accept{deal.costs.length > 0 && ` (${costLine(deal.costs)})`}
             </button>
-            {info && info.terms.length > 0 && (
+            {info && deal.parties.length > 1 && (
               <button type="button" onClick={() => (countering.value = true)}>
                 Counter
               </button>

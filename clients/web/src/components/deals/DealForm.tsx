@@ -10,12 +10,14 @@ import { FormRefusal, messageOf } from "../orders/FormRefusal.js";
 import { defaultsOf, ParameterFields, type Values } from "../orders/ParameterFields.js";
 import { DealNotes } from "./DealNotes.js";
 import { useQuote } from "../orders/useQuote.js";
+import { formOf, type OfferDraft, OfferFields, offerOf } from "./FormFields.js";
 
 const NOTE_LENGTH = 500;
 
 interface Draft {
   readonly terms: Values;
   readonly note: string;
+  readonly offer: OfferDraft;
 }
 
 interface Props {
@@ -33,8 +35,8 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
   const name = `deal/${counters?.id ?? info.id}`;
   const form = name.replace("/", "-");
   const start = { ...defaultsOf(info.terms), ...counters?.terms };
-  const draft = game.drafts.of<Draft>(name, { terms: start, note: "" });
-  const { terms, note } = draft.value;
+  const draft = game.drafts.of<Draft>(name, { terms: start, note: "", offer: offerOf(counters) });
+  const { terms, note, offer = offerOf(counters) } = draft.value;
   const { play } = game.api;
   const proposal = { turn, deal: info.id, terms: { ...terms }, note };
   const counter = { id: counters?.id ?? "", terms: { ...terms }, note };
@@ -45,9 +47,10 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
   );
   const send = async (event: Event) => {
     event.preventDefault();
+    const sent = formOf(offer, Date.now() + game.clockOffset.value);
     const answer = counters
-      ? await command.run("counterDeal", play.counterDeal, counter)
-      : await command.run("proposeDeal", play.proposeDeal, proposal);
+      ? await command.run("counterDeal", play.counterDeal, { ...counter, form: sent })
+      : await command.run("proposeDeal", play.proposeDeal, { ...proposal, form: sent });
     if (!answer?.deal) return;
     absorb(game, { case: "deal", value: answer.deal });
     game.drafts.drop(name);
@@ -84,6 +87,15 @@ export function DealForm({ info, turn, counters, onDone }: Props) {
         />
       </div>
       )}
+      <OfferFields
+        form={form}
+        info={info}
+        offer={offer}
+        onChange={(changed) => {
+          command.forget();
+          draft.value = { ...draft.value, offer: changed };
+        }}
+      />
       <p class="quote" aria-live="polite">
         {quoted && (
           <>

@@ -4,7 +4,10 @@ import { trackOf } from "../../state/lookup.js";
 import { TrackSheet } from "../board/TrackSheet.js";
 import { Markdown } from "../common/Markdown.js";
 import { SideSheet } from "../common/SideSheet.js";
+import { lazy } from "../../pages/lazy.js";
 import { Brief } from "./Brief.js";
+
+const Quiz = lazy(async () => (await import("../quiz/Quiz.js")).Quiz);
 
 /** Whatever the person has opened in the side sheet. */
 export function GameSheet({ view }: { view: View }) {
@@ -28,6 +31,12 @@ export function GameSheet({ view }: { view: View }) {
       return (
         <SideSheet title="The rival theses" onClose={close}>
           <Theses />
+        </SideSheet>
+      );
+    case "quiz":
+      return (
+        <SideSheet title="Rules quiz" onClose={close}>
+          <Quiz />
         </SideSheet>
       );
     case "track": {

@@ -2,22 +2,29 @@ import { counted } from "../../format/words.js";
 import { useGame } from "../../state/context.js";
 import type { Owed, PanelId } from "../../state/owed.js";
 import type { News } from "../../state/seen.js";
+import { dayTime } from "../../format/time.js";
+import type { Away } from "../../state/useAway.js";
 
 interface Props {
   owed: readonly Owed[];
   news: readonly News[];
+  away: Away;
   onSeen: () => void;
 }
 
 /** What the team owes, and what is new since the person last looked. */
-export function StatusStrip({ owed, news, onSeen }: Props) {
-  if (owed.length === 0 && news.length === 0) return null;
+export function StatusStrip({ owed, news: here, away, onSeen }: Props) {
+  const news = away.news.length > 0 ? away.news : here;
+  if (owed.length === 0 && news.length === 0 && !away.tooOld) return null;
   return (
     <div class="status">
       {owed.length > 0 && <OwedList owed={owed} />}
-      {news.length > 0 && (
+      {(news.length > 0 || away.tooOld) && (
         <details class="news">
-          <summary>{counted(news.length, "change")} since you last looked</summary>
+          <summary>
+            {away.tooOld ? "Much has changed" : counted(news.length, "change")} since you last looked
+            {away.news.length > 0 && ` (${dayTime(away.since)})`}
+          </summary>
           <ul>
             {news.map((item) => (
               <li key={item.text}>

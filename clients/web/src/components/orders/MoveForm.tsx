@@ -7,16 +7,15 @@ import { Cites } from "../common/Cites.js";
 import { Markdown } from "../common/Markdown.js";
 import { useCommand } from "../common/useCommand.js";
 import { costLine } from "./costs.js";
+import { ExpectationFields, NO_THOUGHTS, thoughtFields, type Thoughts } from "./Expectation.js";
 import { FormRefusal, messageOf } from "./FormRefusal.js";
 import { defaultsOf, ParameterFields, type Values } from "./ParameterFields.js";
 import { useQuote } from "./useQuote.js";
 
-const RATIONALE_LENGTH = 500;
-
 /** A half-written move. */
 export interface MoveDraft {
   readonly values: Values;
-  readonly rationale: string;
+  readonly thoughts: Thoughts;
 }
 
 interface Props {
@@ -30,8 +29,13 @@ export function MoveForm({ move, orders, onAdded }: Props) {
   const game = useGame();
   const command = useCommand();
   const draft = game.drafts.of<MoveDraft>(`move/${move.id}`, emptyDraft(move));
-  const { values, rationale } = draft.value;
-  const request = { turn: orders.turn, move: move.id, parameters: { ...values }, rationale };
+  const { values, thoughts = NO_THOUGHTS } = draft.value;
+  const request = {
+    turn: orders.turn,
+    move: move.id,
+    parameters: { ...values },
+    ...thoughtFields(thoughts),
+  };
   const quote = useQuote(JSON.stringify([request.parameters, orders.revision]), (signal) =>
     game.api.play.addMove({ ...request, validateOnly: true }, { signal }),
   );
@@ -63,17 +67,15 @@ export function MoveForm({ move, orders, onAdded }: Props) {
           draft.value = { ...draft.value, values: changed };
         }}
       />
-      <div class="field">
-        <label for={`move-${move.id}-why`}>Why (for the debrief)</label>
-        <textarea
-          id={`move-${move.id}-why`}
-          rows={2}
-          maxLength={RATIONALE_LENGTH}
-          value={rationale}
-          placeholder="What do you expect it to do?"
-          onInput={(event) => (draft.value = { ...draft.value, rationale: event.currentTarget.value })}
-        />
-      </div>
+      <ExpectationFields
+        form={`move-${move.id}`}
+        thoughts={thoughts}
+        wrong={refusal?.fields ?? {}}
+        onChange={(changed) => {
+          command.forget();
+          draft.value = { ...draft.value, thoughts: changed };
+        }}
+      />
       <p class="quote" aria-live="polite">
         {quoted && (
           <>
@@ -95,5 +97,5 @@ export function MoveForm({ move, orders, onAdded }: Props) {
 }
 
 function emptyDraft(move: MoveInfo): MoveDraft {
-  return { values: defaultsOf(move.parameters), rationale: "" };
+  return { values: defaultsOf(move.parameters), thoughts: NO_THOUGHTS };
 }

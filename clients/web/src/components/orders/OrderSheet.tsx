@@ -1,13 +1,17 @@
-import { type OrderedMove, type Orders, Orders_State } from "../../gen/demarche/v1/view_pb.js";
-import { counted } from "../../format/words.js";
+import { type OrderedMove, type Orders, Orders_State, type View } from "../../gen/demarche/v1/view_pb.js";
+import { capitalised, counted, listed } from "../../format/words.js";
 import { useGame } from "../../state/context.js";
 import { absorb } from "../../state/game.js";
+import { mustAsk } from "../../state/lookup.js";
 import { RefusalNote } from "../common/RefusalNote.js";
 import { useCommand } from "../common/useCommand.js";
+import { Comments } from "./Comments.js";
 import { costLine } from "./costs.js";
+import { type EditDraft, EditForm, editOf } from "./EditForm.js";
+import { MoveWords } from "./MoveWords.js";
 
 /** The team's orders as they stand, with approval and its withdrawal. */
-export function OrderSheet({ orders }: { orders: Orders }) {
+export function OrderSheet({ view, orders }: { view: View; orders: Orders }) {
   const editable = orders.state === Orders_State.DRAFT;
   return (
     <section class="order-sheet card" aria-label="Your orders">
@@ -22,10 +26,11 @@ export function OrderSheet({ orders }: { orders: Orders }) {
       )}
       <ol>
         {orders.moves.map((move) => (
-          <OrderedLine key={move.id} move={move} editable={editable} />
+          <OrderedLine key={move.id} view={view} orders={orders} move={move} editable={editable} />
         ))}
       </ol>
-      <Approval orders={orders} />
+      <Comments orders={orders} move="" about="your orders" open={mayComment(view, orders)} />
+      <Approval view={view} orders={orders} />
     </section>
   );
 }
@@ -37,43 +42,77 @@ const STATES: Record<Orders_State, string> = {
   [Orders_State.LOCKED]: "locked",
 };
 
-/** One ordered move; the facilitator's page shows it too, without a way to remove it. */
-export function OrderedLine({ move, editable }: { move: OrderedMove; editable: boolean }) {
+interface LineProps {
+  view: View;
+  orders: Orders;
+  move: OrderedMove;
+  editable: boolean;
+}
+
+/** One ordered move; the facilitator's page shows it too, without a way to change it. */
+export function OrderedLine({ view, orders, move, editable }: LineProps) {
   const game = useGame();
   const command = useCommand();
-  const colleague = move.author === game.view.value?.seat?.displayName ? "" : move.author;
+  const edit = game.drafts.of<EditDraft | undefined>(`edit/${move.id}`, undefined);
+  const info = game.options.value?.moves.find((each) => each.move?.id === move.move)?.move;
   const remove = async () => {
     const answer = await command.run("removeMove", game.api.play.removeMove, { id: move.id });
     if (answer?.orders) absorb(game, { case: "orders", value: answer.orders });
   };
+  const title = move.summary || move.title;
   return (
     <li class="ordered">
       <div class="ordered-what">
-        <p>
-          {move.summary || move.title}{" "}
-          {move.free && <span class="badge">beside the limit</span>}
-        </p>
-        {move.rationale && <p class="faint">Why: {move.rationale}</p>}
-        {colleague && <p class="faint">Added by {colleague}</p>}
+        <MoveWords view={view} move={move} />
+        <Hands view={view} move={move} />
         <RefusalNote refusal={command.refusal} />
       </div>
       <span class="faint">{costLine(move.costs)}</span>
       {editable && (
-        <button
-          type="button"
-          class="quiet small"
-          disabled={command.busy}
-          aria-label={`Remove: ${move.summary || move.title}`}
-          onClick={remove}
-        >
-          Remove
-        </button>
+        <span class="ordered-actions">
+          {info && !edit.value && (
+            <button
+              type="button"
+              class="quiet small"
+              aria-label={`Edit: ${title}`}
+              onClick={() => (edit.value = editOf(move))}
+            >
+              Edit
+            </button>
+          )}
+          <button
+            type="button"
+            class="quiet small"
+            disabled={command.busy}
+            aria-label={`Remove: ${title}`}
+            onClick={remove}
+          >
+            Remove
+          </button>
+        </span>
       )}
+      {editable && info && edit.value && (
+        <EditForm view={view} info={info} move={move} draft={edit} edit={edit.value} />
+      )}
+      <Comments orders={orders} move={move.id} about={title} open={mayComment(view, orders)} />
     </li>
   );
 }
 
-function Approval({ orders }: { orders: Orders }) {
+/** Whose hands the move went through, if they were others'. */
+function Hands({ view, move }: { view: View; move: OrderedMove }) {
+  const own = view.seat?.displayName;
+  const added = move.author === own || !move.author ? "" : `Added by ${move.author}`;
+  const edited = move.editor === own || !move.editor ? "" : `edited by ${move.editor}`;
+  const line = capitalised([added, edited].filter(Boolean).join(", "));
+  return line ? <p class="faint">{line}</p> : null;
+}
+
+function mayComment(view: View, orders: Orders): boolean {
+  return orders.team === view.seat?.team && orders.state !== Orders_State.LOCKED;
+}
+
+function Approval({ view, orders }: { view: View; orders: Orders }) {
   const game = useGame();
   const command = useCommand();
   const { play } = game.api;
@@ -85,6 +124,15 @@ function Approval({ orders }: { orders: Orders }) {
   const withdraw = async () => show(await command.run("withdraw", play.withdrawOrders, { turn }));
   if (orders.state === Orders_State.LOCKED) return null;
   const approved = orders.state === Orders_State.APPROVED;
+  const heads = mustAsk(view);
+  if (heads.length > 0) {
+    return (
+      <p class="faint heads">
+        Only the head of your delegation ({listed(heads)}){" "}
+        {approved ? "can take the approval back" : "approves the orders"}.
+      </p>
+    );
+  }
   return (
     <div class="actions">
       {approved ? (

@@ -1,7 +1,8 @@
-import { Orders_State, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
+import { Orders_State, Session_Phase, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
 import { useGame } from "../../state/context.js";
 import { ObjectiveCard } from "../common/ObjectiveCard.js";
 import { Brief } from "../frame/Brief.js";
+import { JudgedMoves } from "../judging/JudgedMoves.js";
 import { AssessmentForm, QuestionForm } from "./AssessmentForm.js";
 import { BudgetMeter } from "./BudgetMeter.js";
 import { MoveList } from "./MoveList.js";
@@ -33,8 +34,10 @@ export function OrdersPanel({ view }: { view: View }) {
         .map((choice) => (
           <OpenChoices key={choice.inject} choice={choice} options={options} orders={orders} />
         ))}
-      <OrderSheet orders={orders} />
-      {orders.state === Orders_State.DRAFT && (
+      <OrderSheet view={view} orders={orders} />
+      <JudgedMoves view={view} />
+      <PhaseNote view={view} />
+      {orders.state === Orders_State.DRAFT && !isBriefing(view) && (
         <section aria-label="Moves to choose from">
           <h3>Moves</h3>
           <MoveList options={options.filter(({ move }) => !move?.inject)} orders={orders} />
@@ -49,4 +52,24 @@ export function OrdersPanel({ view }: { view: View }) {
       ))}
     </>
   );
+}
+
+function isBriefing(view: View): boolean {
+  return view.session?.phase === Session_Phase.BRIEFING;
+}
+
+/** Why nothing can be ordered in this phase. */
+function PhaseNote({ view }: { view: View }) {
+  const phase = view.session?.phase;
+  if (phase === Session_Phase.BRIEFING) {
+    return <p class="phase-note">This is the briefing: read and talk. Orders open when it is over.</p>;
+  }
+  if (phase === Session_Phase.ADJUDICATION) {
+    return (
+      <p class="phase-note">
+        Orders are locked while control judges the free-text moves. You can argue about them.
+      </p>
+    );
+  }
+  return null;
 }

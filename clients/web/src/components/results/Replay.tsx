@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
+import { type Branch, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
 import { Tracks } from "../board/Board.js";
 import { RefusalNote } from "../common/RefusalNote.js";
 import { DealCard } from "../deals/DealCard.js";
@@ -9,19 +9,27 @@ import { openViewpoints, ownViewpoint, type ViewpointId, viewpointTitle } from "
 
 /** Any closed turn, through any pair of eyes that is open to this seat. */
 export function Replay({ view }: { view: View }) {
-  const last = view.lastResult?.turn ?? 0;
   const chosenTurn = useSignal<number | undefined>(undefined);
   const chosenViewpoint = useSignal<ViewpointId | undefined>(undefined);
-  const turn = chosenTurn.value ?? last;
+  const chosenBranch = useSignal(0);
+  const branch = view.branches.find((each) => each.number === chosenBranch.value);
+  const turns = turnsOf(view, branch);
+  const turn = turns.find((each) => each === chosenTurn.value) ?? turns.at(-1) ?? 0;
   const viewpoint = chosenViewpoint.value ?? ownViewpoint(view);
-  const { turn: loaded, refusal } = useTurn(turn, viewpoint);
-  if (last === 0) {
+  const { turn: loaded, refusal } = useTurn(turn, viewpoint, branch?.number ?? 0, view.lastResult);
+  const readable = view.branches.filter((each) => each.turns > 0);
+  if (turns.length === 0 && readable.length === 0) {
     return <p class="empty">Results appear here when the first turn has closed.</p>;
   }
   return (
     <div class="replay">
+      <BranchChooser
+        branches={readable}
+        chosen={branch?.number ?? 0}
+        onChoose={(each) => (chosenBranch.value = each)}
+      />
       <div class="replay-choice">
-        <TurnChooser last={last} turn={turn} onChoose={(each) => (chosenTurn.value = each)} />
+        <TurnChooser turns={turns} turn={turn} onChoose={(each) => (chosenTurn.value = each)} />
         <ViewpointChooser
           view={view}
           viewpoint={viewpoint}
@@ -29,7 +37,7 @@ export function Replay({ view }: { view: View }) {
         />
       </div>
       <RefusalNote refusal={refusal} />
-      {loaded?.result && (
+      {loaded?.result && turn > 0 && (
         <>
           <h2>
             Turn {loaded.result.turn}: {loaded.result.label}
@@ -48,6 +56,49 @@ export function Replay({ view }: { view: View }) {
   );
 }
 
+/** The turns that can be read: those closed, or those that a rewind has taken back. */
+function turnsOf(view: View, branch: Branch | undefined): number[] {
+  const first = branch?.fromTurn ?? 1;
+  const count = branch ? branch.turns : (view.lastResult?.turn ?? 0);
+  return Array.from({ length: count }, (_, index) => first + index);
+}
+
+interface BranchChooserProps {
+  branches: readonly Branch[];
+  chosen: number;
+  onChoose: (branch: number) => void;
+}
+
+/** After a rewind: the game as it stands, or what was played before and taken back. */
+function BranchChooser({ branches, chosen, onChoose }: BranchChooserProps) {
+  if (branches.length === 0) return null;
+  const shown = branches.find((each) => each.number === chosen);
+  return (
+    <>
+      <div class="field field-inline">
+        <label for="branch">Read</label>
+        <select
+          id="branch"
+          value={chosen}
+          onChange={(event) => onChoose(Number(event.currentTarget.value))}
+        >
+          <option value={0}>the game as it stands</option>
+          {branches.map(({ number, fromTurn }) => (
+            <option key={number} value={number}>
+              what rewind {number} to turn {fromTurn} took back
+            </option>
+          ))}
+        </select>
+      </div>
+      {shown && (
+        <p class="phase-note">
+          This was played and taken back{shown.reason && `: ${shown.reason}`}. It counts no more.
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Deals of the past can't be answered. */
 function closed(view: View): View {
   const { session } = view;
@@ -55,25 +106,25 @@ function closed(view: View): View {
 }
 
 interface TurnChooserProps {
-  last: number;
+  turns: readonly number[];
   turn: number;
   onChoose: (turn: number) => void;
 }
 
-function TurnChooser({ last, turn, onChoose }: TurnChooserProps) {
-  if (last === 1) return null;
+function TurnChooser({ turns, turn, onChoose }: TurnChooserProps) {
+  if (turns.length < 2) return null;
   return (
     <div class="turn-chooser" role="group" aria-label="Turn">
       <button
         type="button"
         class="quiet"
-        disabled={turn <= 1}
+        disabled={turn === turns[0]}
         aria-label="Turn before"
         onClick={() => onChoose(turn - 1)}
       >
         ‹
       </button>
-      {Array.from({ length: last }, (_, index) => index + 1).map((each) => (
+      {turns.map((each) => (
         <button
           key={each}
           type="button"
@@ -88,7 +139,7 @@ function TurnChooser({ last, turn, onChoose }: TurnChooserProps) {
       <button
         type="button"
         class="quiet"
-        disabled={turn >= last}
+        disabled={turn === turns.at(-1)}
         aria-label="Turn after"
         onClick={() => onChoose(turn + 1)}
       >

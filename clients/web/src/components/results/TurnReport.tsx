@@ -3,6 +3,8 @@ import { groupedBy } from "../../format/grouped.js";
 import { figure, trackShare } from "../../format/numbers.js";
 import { trackOf } from "../../state/lookup.js";
 import { Cites } from "../common/Cites.js";
+import { TeamMark } from "../common/TeamMark.js";
+import { MoveWords } from "../orders/MoveWords.js";
 import { OutcomeRow } from "./OutcomeRow.js";
 
 /** What a closed turn brought: the bulletin, then every change with its causes. */
@@ -19,6 +21,7 @@ export function TurnReport({ view, result }: { view: View; result: TurnResult })
           ))}
         </ul>
       </section>
+      <OrderedThen view={view} result={result} />
       <section aria-label="What changed and why">
         <h3>What changed and why</h3>
         {byTrack.size === 0 && <p class="empty">Nothing that can be seen from here.</p>}
@@ -27,6 +30,30 @@ export function TurnReport({ view, result }: { view: View; result: TurnResult })
         ))}
       </section>
     </div>
+  );
+}
+
+/** What was ordered, with reasons, and predictions against what the readings did. */
+function OrderedThen({ view, result }: { view: View; result: TurnResult }) {
+  const ordered = result.orders.filter((orders) => orders.moves.length > 0);
+  if (ordered.length === 0) return null;
+  const own = (team: string) => team === view.seat?.team;
+  return (
+    <section aria-label="What was ordered and expected">
+      <h3>What was ordered and expected</h3>
+      {ordered.map(({ team, moves }) => (
+        <div key={team} class="ordered-then">
+          {own(team) ? <b>Your team</b> : <TeamMark view={view} team={team} />}
+          <ul>
+            {moves.map((move) => (
+              <li key={move.id}>
+                <MoveWords view={view} move={move} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
   );
 }
 

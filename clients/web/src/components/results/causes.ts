@@ -11,6 +11,9 @@ const KINDS: Record<Cause_Kind, string> = {
   [Cause_Kind.UNKNOWN]: "Something you may not know",
   [Cause_Kind.DECAY]: "Drift back to its start",
   [Cause_Kind.DERIVATION]: "Follows from other tracks",
+  [Cause_Kind.SENT_INJECT]: "Event",
+  [Cause_Kind.OVERRIDE]: "Set by control",
+  [Cause_Kind.RULING]: "Control's ruling",
 };
 
 /** What made something happen, in a few words: `Move by Japan: Host a G7 summit`. */

@@ -11,14 +11,22 @@ export interface LoadedTurn {
   readonly refusal: Refusal | undefined;
 }
 
-/** Fetches a closed turn; keeps showing the one before until the next is there. */
-export function useTurn(turn: number, viewpoint: ViewpointId): LoadedTurn {
+/**
+ * Fetches a closed turn, anew when `version` changes; keeps showing the one before until the next is
+ * there. Branch 0 is the game as it stands.
+ */
+export function useTurn(
+  turn: number,
+  viewpoint: ViewpointId,
+  branch: number,
+  version: unknown,
+): LoadedTurn {
   const { api } = useGame();
   const loaded = useSignal<LoadedTurn>({ turn: undefined, refusal: undefined });
   useEffect(() => {
     if (turn < 1) return;
     const call = new AbortController();
-    const request = { turn, viewpoint: viewpointOf(viewpoint) };
+    const request = { turn, viewpoint: viewpointOf(viewpoint), branch };
     api.play.getTurn(request, { signal: call.signal }).then(
       (answer) => (loaded.value = { turn: answer, refusal: undefined }),
       (error: unknown) => {
@@ -26,6 +34,6 @@ export function useTurn(turn: number, viewpoint: ViewpointId): LoadedTurn {
       },
     );
     return () => call.abort();
-  }, [api, turn, viewpoint]);
+  }, [api, turn, viewpoint, branch, version]);
   return loaded.value;
 }

@@ -1,7 +1,8 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { ViewpointSchema } from "../../gen/demarche/v1/play_service_pb.js";
-import { Seat_Role, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
+import { Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
 import { teamTitle } from "../../state/lookup.js";
+import { isWhiteCell } from "../../state/powers.js";
 
 /** Through whose eyes a turn is shown; a team by its id. */
 export type ViewpointId = "everyone" | "control" | `team:${string}`;
@@ -14,7 +15,7 @@ export function ownViewpoint(view: View): ViewpointId {
 /** The viewpoints a seat may choose from now. */
 export function openViewpoints(view: View): ViewpointId[] {
   const ended = view.session?.state === Session_State.ENDED;
-  if (!ended && view.seat?.role !== Seat_Role.OWNER) return [ownViewpoint(view)];
+  if (!ended && !isWhiteCell(view.seat?.role)) return [ownViewpoint(view)];
   const teams = view.teams.map((team): ViewpointId => `team:${team.info?.id ?? ""}`);
   return ["everyone", ...teams, "control"];
 }

@@ -23,7 +23,16 @@ public final class WebClient {
 
   /** Addresses that the page itself tells apart. */
   private static final List<String> PAGES =
-      List.of("/", "/join", "/join/{code}", "/seat", "/play", "/control", "/watch");
+      List.of(
+          "/",
+          "/join",
+          "/join/{code}",
+          "/seat",
+          "/play",
+          "/control",
+          "/watch",
+          "/class/{class}",
+          "/new");
 
   private static final ServerCacheControl FOR_EVER =
       ServerCacheControl.builder().cachePublic().maxAge(Duration.ofDays(365)).immutable().build();

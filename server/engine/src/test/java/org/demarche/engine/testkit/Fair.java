@@ -96,16 +96,19 @@ public final class Fair {
         scoring,
         orchard.bots(),
         Collections.nCopies(orchard.teamCount(), List.of()),
-        Conduct.PLAIN.with(
-        new Quiz(
-            List.of(
-                new Quiz.QuizQuestion(
-                    "sealed",
-                    "Are orders sealed?",
-                    List.of(new Option("yes", "Yes"), new Option("no", "No")),
-                    0,
-                    "Nobody reads them before the turn closes.",
-                    List.of())))));
+        Conduct.PLAIN.with(quiz()));
+  }
+
+  private static Quiz quiz() {
+    return new Quiz(
+        List.of(
+            new Quiz.QuizQuestion(
+                "sealed",
+                "Are orders sealed?",
+                List.of(new Option("yes", "Yes"), new Option("no", "No")),
+                0,
+                "Nobody reads them before the turn closes.",
+                List.of())));
   }
 
   private static <T> List<T> longer(List<T> list, List<T> more) {

@@ -1,0 +1,82 @@
+import type { Comment, Orders } from "../../gen/demarche/v1/view_pb.js";
+import { clockTime } from "../../format/time.js";
+import { counted } from "../../format/words.js";
+import { useGame } from "../../state/context.js";
+import { absorb } from "../../state/game.js";
+import { RefusalNote } from "../common/RefusalNote.js";
+import { useCommand } from "../common/useCommand.js";
+
+const COMMENT_LENGTH = 500;
+
+interface Props {
+  orders: Orders;
+  /** The ordered move they are about; empty for the draft as a whole. */
+  move: string;
+  /** What they are about, for those who hear the page. */
+  about: string;
+  /** Whether the person may add one. */
+  open: boolean;
+}
+
+/** What the team's members remark on its draft, and a line to add to it. */
+export function Comments({ orders, move, about, open }: Props) {
+  const comments = orders.comments.filter((each) => each.move === move);
+  if (!open && comments.length === 0) return null;
+  const none = move === "" ? "Comment on the draft" : "Comment";
+  const count = comments.length === 0 ? none : counted(comments.length, "comment");
+  return (
+    <details class="comments" open={comments.length > 0 && move === ""}>
+      <summary>
+        {count}
+        {(move !== "" || comments.length > 0) && <span class="unseen"> on {about}</span>}
+      </summary>
+      <CommentList comments={comments} />
+      {open && <CommentForm move={move} about={about} />}
+    </details>
+  );
+}
+
+function CommentList({ comments }: { comments: readonly Comment[] }) {
+  return (
+    <ul>
+      {comments.map(({ id, displayName, text, createTime }) => (
+        <li key={id}>
+          <span class="faint">
+            {displayName}, {clockTime(createTime)}:
+          </span>{" "}
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CommentForm({ move, about }: { move: string; about: string }) {
+  const game = useGame();
+  const command = useCommand();
+  const text = game.drafts.of(`comment/${move}`, "");
+  const send = async (event: Event) => {
+    event.preventDefault();
+    if (!text.value.trim()) return;
+    const request = { move, text: text.value.trim() };
+    const answer = await command.run("commentOrders", game.api.play.commentOrders, request);
+    if (!answer?.orders) return;
+    absorb(game, { case: "orders", value: answer.orders });
+    text.value = "";
+  };
+  return (
+    <form class="comment-form" onSubmit={send}>
+      <input
+        aria-label={`Comment on ${about}`}
+        placeholder="A remark for your team"
+        maxLength={COMMENT_LENGTH}
+        value={text.value}
+        onInput={(event) => (text.value = event.currentTarget.value)}
+      />
+      <button type="submit" class="small" disabled={command.busy || !text.value.trim()}>
+        Add
+      </button>
+      <RefusalNote refusal={command.refusal} />
+    </form>
+  );
+}
