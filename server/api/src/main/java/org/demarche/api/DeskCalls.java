@@ -73,7 +73,9 @@ final class DeskCalls {
       desk.addTeams(mapper.team(team));
     }
     if (reader != null && Power.CONTENT.isOf(reader.role())) {
-      questions(state).stream().map(views.talk()::message).forEach(desk::addQuestions);
+      questions(state).stream()
+          .map(question -> views.talk().message(session.id(), question))
+          .forEach(desk::addQuestions);
     }
     return desk.setUnruled(mapper.unruled()).addAllStaffOnline(staff(state, seen, now)).build();
   }
@@ -90,7 +92,7 @@ final class DeskCalls {
 
   private static boolean isLate(LoadedSession session, Instant now) {
     SessionState state = session.state();
-    if (!(state.stage() instanceof Stage.Planning(int turn, var deadline)) || deadline == null) {
+    if (!(state.stage() instanceof Stage.Planning(int turn, var deadline, _)) || deadline == null) {
       return false;
     }
     Duration left = Duration.between(now, deadline);

@@ -22,7 +22,7 @@ final class Reminding {
   static List<ReminderTimes.Entry> entries(Stage before, LoadedSession after, Instant now) {
     var entries = new ArrayList<ReminderTimes.Entry>();
     var state = after.state();
-    if (!(state.stage() instanceof Stage.Planning(int turn, var deadline))
+    if (!(state.stage() instanceof Stage.Planning(int turn, var deadline, _))
         || state.stage().equals(before)
         || state.practice() != null) {
       return entries;
@@ -44,7 +44,7 @@ final class Reminding {
   /** What is to be told now; null if it does not hold any more. */
   static @Nullable Notice notice(LoadedSession session, ReminderTimes.Entry due, Instant now) {
     var state = session.state();
-    if (!(state.stage() instanceof Stage.Planning(int turn, var deadline))
+    if (!(state.stage() instanceof Stage.Planning(int turn, var deadline, _))
         || turn != due.turn()
         || state.practice() != null
         || now.isAfter(due.at().plus(STALE))) {
