@@ -48,7 +48,6 @@ import org.demarche.protocol.v1.RevokeSeatResponse;
 import org.demarche.protocol.v1.RuleMoveRequest;
 import org.demarche.protocol.v1.RuleMoveResponse;
 import org.demarche.protocol.v1.Session;
-import org.demarche.protocol.v1.SessionServiceGrpc;
 import org.demarche.protocol.v1.SetBotRequest;
 import org.demarche.protocol.v1.SetBotResponse;
 import org.demarche.protocol.v1.StartSessionRequest;
@@ -61,7 +60,7 @@ import org.demarche.session.SessionPage;
 import org.demarche.session.SessionService;
 
 /** Answers the calls of SessionService. */
-final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
+final class SessionGrpc extends SessionLifeGrpc {
   private static final String LIST = "sessions";
 
   /** Sees what everybody sees. */
@@ -216,7 +215,7 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
     run(
         request.getName(),
         request.getRequestId(),
-        commands -> commands.setBot(request),
+        commands -> commands.clock().setBot(request),
         _ -> SetBotResponse.getDefaultInstance(),
         observer);
   }
@@ -238,7 +237,7 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
     run(
         request.getName(),
         request.getRequestId(),
-        commands -> commands.pauseSession(request),
+        commands -> commands.clock().pauseSession(request),
         session -> PauseSessionResponse.newBuilder().setSession(session).build(),
         observer);
   }
@@ -259,7 +258,7 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
     run(
         request.getName(),
         request.getRequestId(),
-        commands -> commands.extendTurn(request),
+        commands -> commands.clock().extendTurn(request),
         session -> ExtendTurnResponse.newBuilder().setSession(session).build(),
         observer);
   }
@@ -269,7 +268,7 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
     run(
         request.getName(),
         request.getRequestId(),
-        commands -> commands.closeTurn(request),
+        commands -> commands.clock().closeTurn(request),
         session -> CloseTurnResponse.newBuilder().setSession(session).build(),
         observer);
   }
@@ -324,8 +323,8 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
     return Views.view(after.scenario(), after.state(), holder.seat());
   }
 
-  /** Carries out a facilitator's command on the session that is named. */
-  private <A extends Message> void run(
+  @Override
+  <A extends Message> void run(
       String name,
       String requestId,
       Function<CommandMapper, Command> command,

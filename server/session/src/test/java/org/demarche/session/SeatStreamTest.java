@@ -172,6 +172,21 @@ class SeatStreamTest {
   }
 
   @Test
+  void it_begins_again_when_the_game_goes_back() throws Exception {
+    try (var stream = server.watch(session, NORTH, "")) {
+      stream.next(LONG);
+      does(FACILITATOR, new Command.CloseTurn(1));
+      assertThat(stream.next(LONG)).isInstanceOf(SeatUpdate.Changes.class);
+
+      does(FACILITATOR, new Command.Rewind(1, "Once more"));
+      assertThat(stream.next(LONG))
+          .isInstanceOfSatisfying(
+              SeatUpdate.Reset.class,
+              reset -> assertThat(reset.view().branches()).hasSize(1));
+    }
+  }
+
+  @Test
   void it_is_over_when_the_seat_is_revoked() throws Exception {
     try (var stream = server.watch(session, NORTH, "")) {
       stream.next(LONG);

@@ -49,6 +49,7 @@ public final class CommandTree implements AutoCloseable {
   private void addCommands() {
     var session = new CommandLine(new SessionCommand(context));
     session.addSubcommand(new SessionCreateCommand(context));
+    SessionClockCommand.addTo(session, context);
     commandLine.addSubcommand(session);
     for (var command :
         List.of(
@@ -71,6 +72,7 @@ public final class CommandTree implements AutoCloseable {
             ScenarioCommand.withAuthorsCommands(context),
             new RulingCommand(context),
             new BotCommand(context),
+            new StandInCommand(context),
             new CompletionCommand(context))) {
       commandLine.addSubcommand(command);
     }

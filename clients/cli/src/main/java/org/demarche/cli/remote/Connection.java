@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Connection implements AutoCloseable {
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+  private static final Metadata.Key<String> TEAM =
+      Metadata.Key.of("demarche-team", Metadata.ASCII_STRING_MARSHALLER);
   private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
   private final Endpoint endpoint;
@@ -50,6 +52,15 @@ public final class Connection implements AutoCloseable {
     if (token != null) {
       credentials.put(AUTHORIZATION, "Bearer " + token);
     }
+  }
+
+  /**
+   * Makes all further calls in the name of a team that was handed over to white cell.
+   *
+   * @param team its id
+   */
+  public void actFor(String team) {
+    credentials.put(TEAM, team);
   }
 
   /** An id for a command that must be carried out once, however often it is sent. */
