@@ -120,7 +120,7 @@ public final class CommandMapper {
   }
 
   /** The team's index; refuses an id that no team has. */
-  int team(String field, String id) {
+  public int team(String field, String id) {
     return IntStream.range(0, teams.size())
         .filter(team -> teams.get(team).equals(id))
         .findFirst()
