@@ -99,6 +99,7 @@ function classRoutes(server: FakeServer) {
   const classOf = () => ({
     name: "classes/seminar",
     title: "Tuesday class",
+    scenario: "scenarios/islands-and-pipelines",
     worlds: ["Red", "Blue"].map((name) => ({ name, desk: deskOf(server) })),
   });
   const add = (csv: string) => {

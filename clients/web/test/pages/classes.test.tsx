@@ -19,6 +19,7 @@ describe("the page of a class", () => {
     await screen.findByRole("heading", { name: "Tuesday class" });
     screen.getByRole("heading", { name: "Red" });
     screen.getByRole("heading", { name: "Blue" });
+    expect(await screen.findAllByText("United States")).toHaveLength(2);
     expect(screen.getAllByText("late")).toHaveLength(2);
     expect(screen.getAllByRole("link", { name: "Go to this world" })).toHaveLength(2);
   });

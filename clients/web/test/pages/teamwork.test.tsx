@@ -100,6 +100,24 @@ describe("a move", () => {
   });
 });
 
+describe("an edit of a move that a colleague takes out", () => {
+  it("is not lost: it can be written again as a new move", async () => {
+    const { user, server } = stage();
+    stage().playFirstTurn();
+    kenHasOrdered();
+    await user.click(await button(/^Edit: Change sanctions/));
+    const why = within(screen.getByRole("form", { name: /^Edit/ })).getByLabelText(/^Why/);
+    await user.clear(why);
+    await user.type(why, "My reason");
+    japan().moves = [];
+    server.changed();
+    await screen.findByText(/has removed Change sanctions on Russia while you were editing it/);
+    await user.click(await button("Write it again as a new move"));
+    expect((await screen.findByLabelText<HTMLTextAreaElement>(/^Why/)).value).toBe("My reason");
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Tighten" }).checked).toBe(true);
+  });
+});
+
 describe("remarks", () => {
   it("are read and written, on a move and on the whole draft", async () => {
     const { user } = stage();

@@ -19,8 +19,16 @@ const STATUSES: Record<Status, string> = {
   [Status.EMPTY]: "empty",
 };
 
+interface Props {
+  world: World;
+  /** When it was asked for, by the browser's clock. */
+  taken: number;
+  /** Titles of the teams by their ids. */
+  titles: ReadonlyMap<string, string>;
+}
+
 /** How one world of a class stands. */
-export function WorldCard({ world, taken }: { world: World; taken: number }) {
+export function WorldCard({ world, taken, titles }: Props) {
   const { storage } = useServices();
   const { desk } = world;
   const session = desk?.session;
@@ -38,7 +46,7 @@ export function WorldCard({ world, taken }: { world: World; taken: number }) {
       </p>
       <ul class="world-teams">
         {desk.teams.map((team) => (
-          <TeamLine key={team.team} team={team} />
+          <TeamLine key={team.team} team={team} title={titles.get(team.team) ?? inWords(team.team)} />
         ))}
       </ul>
       <p class="faint">
@@ -51,12 +59,12 @@ export function WorldCard({ world, taken }: { world: World; taken: number }) {
   );
 }
 
-function TeamLine({ team }: { team: TeamDesk }) {
+function TeamLine({ team, title }: { team: TeamDesk; title: string }) {
   const online = team.members.filter((each) => each.online).length;
   const kind = { [Status.APPROVED]: "ready", [Status.LATE]: "late" }[team.status as number] ?? "";
   return (
     <li class={kind} title={team.missing.length ? `Missing: ${team.missing.join(", ")}` : undefined}>
-      <b>{inWords(team.team)}</b>
+      <b>{title}</b>
       <span>{STATUSES[team.status]}</span>
       <span class="faint">
         {online} of {team.members.length} online
