@@ -103,7 +103,9 @@ function ClassBoard({ api, name }: { api: StaffApi; name: string }) {
         <a href="/">Demarche</a>
       </p>
       <h1>{shown?.of.title || "A class"}</h1>
-      {shown && <p class="faint">{counted(shown.of.worlds.length, "world")}, renewed every ten seconds</p>}
+      {shown && (
+        <p class="faint">{counted(shown.of.worlds.length, "world")}, renewed every ten seconds</p>
+      )}
       <RefusalNote refusal={refusal.value} />
       <div class="worlds">
         {shown?.of.worlds.map((world) => (

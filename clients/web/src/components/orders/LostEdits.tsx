@@ -14,7 +14,10 @@ interface Edited {
 const NONE: readonly Edited[] = [];
 
 /** Remembers that a move is being edited, in case a colleague takes it out. */
-export function useEdits(): { begin(move: OrderedMove): void; known: { value: readonly Edited[] } } {
+export function useEdits(): {
+  begin(move: OrderedMove): void;
+  known: { value: readonly Edited[] };
+} {
   const known = useGame().drafts.of<readonly Edited[]>("edits", NONE);
   return {
     known,
