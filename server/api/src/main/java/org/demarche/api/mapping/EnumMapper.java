@@ -119,6 +119,9 @@ final class EnumMapper {
       case DERIVATION -> Cause.Kind.KIND_DERIVATION;
       case DECAY -> Cause.Kind.KIND_DECAY;
       case LIMIT -> Cause.Kind.KIND_LIMIT;
+      case SENT_INJECT -> Cause.Kind.KIND_SENT_INJECT;
+      case OVERRIDE -> Cause.Kind.KIND_OVERRIDE;
+      case RULING -> Cause.Kind.KIND_RULING;
       case UNKNOWN -> Cause.Kind.KIND_UNKNOWN;
     };
   }

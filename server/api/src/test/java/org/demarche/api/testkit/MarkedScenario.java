@@ -62,7 +62,7 @@ public final class MarkedScenario {
         of.scoring(),
         of.bots(),
         of.absent(),
-        of.talk());
+        of.conduct());
   }
 
   private static <T> List<T> each(List<T> all, UnaryOperator<T> mark) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.demarche.engine.model.Actor;
+import org.demarche.engine.model.Conduct;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Effect;
 import org.demarche.engine.model.Expression;
@@ -67,7 +68,7 @@ public final class RichTutorial {
         scoring(of.scoring()),
         of.bots(),
         of.absent(),
-        new TalkRules(true, List.of(List.of("President", "Foreign minister"))));
+        Conduct.PLAIN.with(new TalkRules(true, List.of(List.of("President", "Foreign minister")))));
   }
 
   private static <T> List<T> and(List<T> list, List<T> more) {

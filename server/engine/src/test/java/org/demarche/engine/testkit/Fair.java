@@ -14,6 +14,7 @@ import static org.demarche.engine.testkit.Orchard.slot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.demarche.engine.model.Conduct;
 import org.demarche.engine.model.Cost;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Effect;
@@ -95,15 +96,19 @@ public final class Fair {
         scoring,
         orchard.bots(),
         Collections.nCopies(orchard.teamCount(), List.of()),
-        new Quiz(
-            List.of(
-                new Quiz.QuizQuestion(
-                    "sealed",
-                    "Are orders sealed?",
-                    List.of(new Option("yes", "Yes"), new Option("no", "No")),
-                    0,
-                    "Nobody reads them before the turn closes.",
-                    List.of()))));
+        Conduct.PLAIN.with(quiz()));
+  }
+
+  private static Quiz quiz() {
+    return new Quiz(
+        List.of(
+            new Quiz.QuizQuestion(
+                "sealed",
+                "Are orders sealed?",
+                List.of(new Option("yes", "Yes"), new Option("no", "No")),
+                0,
+                "Nobody reads them before the turn closes.",
+                List.of())));
   }
 
   private static <T> List<T> longer(List<T> list, List<T> more) {

@@ -128,9 +128,7 @@ final class ExpectationChecker {
       case MOVE -> "move " + cause.id() + actor;
       case DEAL -> "deal " + cause.id();
       case RULE -> "rule " + cause.id() + (cause.actor() < 0 ? "" : " for" + actor.substring(3));
-      case INJECT, SENT_INJECT -> "inject " + cause.id();
-      case OVERRIDE -> "white cell's override";
-      case RULING -> "white cell's ruling";
+      case INJECT -> "inject " + cause.id();
       case DERIVATION -> "derived";
       case DECAY -> "decay";
       case LIMIT -> "end of the range";
