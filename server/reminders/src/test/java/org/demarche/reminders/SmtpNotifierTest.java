@@ -84,8 +84,7 @@ class SmtpNotifierTest {
   void a_deadline_is_told_in_words() throws Exception {
     notifier("")
         .send(
-            notice(
-                Notice.Kind.DEADLINE_NEAR, new Notice.Person("Ann", "a@example.org", "Japan")));
+            notice(Notice.Kind.DEADLINE_NEAR, new Notice.Person("Ann", "a@example.org", "Japan")));
 
     assertThat(mail.getReceivedMessages()[0].getSubject())
         .isEqualTo("Seminar: red: 10 minutes left");

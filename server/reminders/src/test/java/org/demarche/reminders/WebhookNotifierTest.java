@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class WebhookNotifierTest {
   private static final Notice NOTICE = SmtpNotifierTest.notice(Notice.Kind.DEADLINE_NEAR);
-  private static final List<Duration> SHORT =
-      List.of(Duration.ofMillis(10), Duration.ofMillis(20));
+  private static final List<Duration> SHORT = List.of(Duration.ofMillis(10), Duration.ofMillis(20));
 
   private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
   private final List<String> signatures = Collections.synchronizedList(new ArrayList<>());
