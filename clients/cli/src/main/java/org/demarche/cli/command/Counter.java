@@ -21,6 +21,11 @@ final class Counter {
     this.talk = talk;
   }
 
+  /** A proposal made in secret is not answered in the open by mistake. */
+  private static DealForm kept(DealForm form, Deal countered) {
+    return form.toBuilder().setSecret(form.getSecret() || countered.getSecret()).build();
+  }
+
   Deal propose(String id, Map<String, String> changed, String note, DealForm form) {
     var deals =
         play.view().getDealsList().stream()
@@ -35,6 +40,6 @@ final class Counter {
             .setId(countered.getId())
             .putAllTerms(terms)
             .setNote(note)
-            .setForm(form));
+            .setForm(kept(form, countered)));
   }
 }

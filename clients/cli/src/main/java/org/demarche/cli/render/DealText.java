@@ -32,7 +32,7 @@ public final class DealText {
     if (deal.getSecret()) {
       lines.add("Secret: only its parties know of it.");
     }
-    if (deal.hasExpireTime()) {
+    if (deal.hasExpireTime() && deal.getState() == Deal.State.STATE_PROPOSED) {
       var until = page.dayAndClock(SessionText.instant(deal.getExpireTime()));
       lines.add("Can be signed until " + until + ".");
     }

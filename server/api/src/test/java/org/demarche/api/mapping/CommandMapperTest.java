@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.demarche.api.testkit.Refused;
 import org.demarche.api.testkit.Tutorial;
 import org.demarche.engine.session.Command;
+import org.demarche.engine.session.Label;
 import org.demarche.engine.session.StandIn;
 import org.demarche.engine.view.Viewpoint;
 import org.demarche.protocol.v1.AddMoveRequest;
@@ -30,6 +31,7 @@ import org.demarche.protocol.v1.RevokeSeatRequest;
 import org.demarche.protocol.v1.RuleMoveRequest;
 import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.SetBotRequest;
+import org.demarche.protocol.v1.SetLabelRequest;
 import org.demarche.protocol.v1.WithdrawOrdersRequest;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +152,14 @@ class CommandMapperTest {
                             .addTeams("japan")
                             .addTeams("china")
                             .setControl(true))
+                    .build()),
+        new Command.SetLabel("t4", Label.Kind.DOUBTED),
+        mapper
+            .talk()
+            .setLabel(
+                SetLabelRequest.newBuilder()
+                    .setSubject("t4")
+                    .setKind(org.demarche.protocol.v1.Label.Kind.KIND_DOUBTED)
                     .build()),
         new Command.Assess(2, "rift", Map.of("swing", 0.25, "bound", 0.75), "seen"),
         mapper.assess(
