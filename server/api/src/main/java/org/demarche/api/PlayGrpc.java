@@ -14,6 +14,8 @@ import org.demarche.protocol.v1.AddMoveRequest;
 import org.demarche.protocol.v1.AddMoveResponse;
 import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.AnswerDealResponse;
+import org.demarche.protocol.v1.AnswerQuizRequest;
+import org.demarche.protocol.v1.AnswerQuizResponse;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.ApproveOrdersResponse;
 import org.demarche.protocol.v1.ArgueRequest;
@@ -28,6 +30,8 @@ import org.demarche.protocol.v1.EditMoveRequest;
 import org.demarche.protocol.v1.EditMoveResponse;
 import org.demarche.protocol.v1.GetBriefRequest;
 import org.demarche.protocol.v1.GetBriefResponse;
+import org.demarche.protocol.v1.GetQuizRequest;
+import org.demarche.protocol.v1.GetQuizResponse;
 import org.demarche.protocol.v1.GetTurnRequest;
 import org.demarche.protocol.v1.GetTurnResponse;
 import org.demarche.protocol.v1.GetViewRequest;
@@ -96,7 +100,8 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
     CallTimes.noTimeout();
     SeatStream stream = sessions.watch(holder.session().id(), holder.seat(), request.getCursor());
     var client = (ServerCallStreamObserver<WatchResponse>) observer;
-    var call = new WatchCall(holder, stream, mapper(holder), client, heartbeat, clock);
+    Runnable isThere = () -> sessions.presence().seen(holder.session().id(), holder.seat().id());
+    var call = new WatchCall(holder, stream, mapper(holder), client, heartbeat, clock, isThere);
     Thread.ofVirtual().name("watch-" + holder.seat().id()).start(call);
   }
 
@@ -278,10 +283,21 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   }
 
   @Override
+  public void getQuiz(GetQuizRequest request, StreamObserver<GetQuizResponse> observer) {
+    QuizCalls.getQuiz(observer);
+  }
+
+  @Override
+  public void answerQuiz(AnswerQuizRequest request, StreamObserver<AnswerQuizResponse> observer) {
+    QuizCalls.answerQuiz(calls, request, observer);
+  }
+
+  @Override
   public void getTurn(GetTurnRequest request, StreamObserver<GetTurnResponse> observer) {
     Holder holder = Holder.current();
     var viewpoint = commands(holder).viewpoint(request.getViewpoint());
-    Answers.send(observer, PastTurn.of(holder, request.getTurn(), viewpoint, mapper(holder)));
+    Answers.send(observer, PastTurn.of(
+            holder, request.getTurn(), request.getBranch(), viewpoint, mapper(holder)));
   }
 
   private OwnAffairs execute(String requestId, Command command) {

@@ -49,11 +49,17 @@ public final class CommandTree implements AutoCloseable {
   private void addCommands() {
     var session = new CommandLine(new SessionCommand(context));
     session.addSubcommand(new SessionCreateCommand(context));
+    SessionClockCommand.addTo(session, context);
     commandLine.addSubcommand(session);
+    var classes = new CommandLine(new ClassCommand(context));
+    classes.addSubcommand(new ClassCreateCommand(context));
+    commandLine.addSubcommand(classes);
+    var seats = new CommandLine(new SeatsCommand(context));
+    SeatPlaceCommands.addTo(seats, context);
+    commandLine.addSubcommand(seats);
     for (var command :
         List.of(
             new JoinCommand(context),
-            new SeatsCommand(context),
             new PlayCommand(context),
             new BriefCommand(context),
             new RulesCommand(context),
@@ -84,6 +90,10 @@ public final class CommandTree implements AutoCloseable {
             new ArgueCommand(context),
             new LedgerCommand(context),
             new BotCommand(context),
+            new StandInCommand(context),
+            new RosterCommand(context),
+            new DeskCommand(context),
+            new QuizCommand(context),
             new CompletionCommand(context))) {
       commandLine.addSubcommand(command);
     }

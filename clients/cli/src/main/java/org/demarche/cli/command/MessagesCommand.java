@@ -9,6 +9,7 @@ import org.demarche.cli.render.Names;
 import org.demarche.protocol.v1.ListMessagesRequest;
 import org.demarche.protocol.v1.ListMessagesResponse;
 import org.demarche.protocol.v1.Message;
+import org.demarche.protocol.v1.Seat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,9 @@ import picocli.CommandLine.Option;
       "         ${ROOT-COMMAND-NAME} messages --search \"pipeline price\""
     })
 final class MessagesCommand implements Runnable {
+  /** The most that the server gives at once. */
+  private static final int MOST = 200;
+
   private final Context context;
 
   @Option(
@@ -62,11 +66,14 @@ final class MessagesCommand implements Runnable {
             : new Listeners(view)
                 .conversation(with, talk.conversations().getConversationsList())
                 .getId();
-    var answer = unread ? unread(talk, conversation) : messages(talk, conversation, count);
+    var answer =
+        unread ? unread(talk, conversation, view.getSeat()) : messages(talk, conversation, count);
     var oldestFirst = answer.getMessagesList().reversed();
-    context
-        .output()
-        .show(answer, MessagesText.withIds(oldestFirst, Names.of(view), context.page()));
+    var lines =
+        oldestFirst.isEmpty() && (unread || !search.isEmpty())
+            ? List.of(unread ? "You have read everything." : "No message has all these words.")
+            : MessagesText.withIds(oldestFirst, Names.of(view), context.page());
+    context.output().show(answer, lines);
     if (!conversation.isEmpty() && search.isEmpty() && !oldestFirst.isEmpty()) {
       talk.markRead(conversation, oldestFirst.getLast().getId());
     }
@@ -82,18 +89,25 @@ final class MessagesCommand implements Runnable {
   }
 
   /** Newest first, as the server gives messages; what is given is marked as read. */
-  private ListMessagesResponse unread(TalkCalls talk, String conversation) {
+  private ListMessagesResponse unread(TalkCalls talk, String conversation, Seat own) {
     List<Message> found = new ArrayList<>();
     for (var one : talk.conversations().getConversationsList()) {
       var wanted = conversation.isEmpty() || conversation.equals(one.getId());
       if (wanted && one.getUnread() > 0) {
-        var page = messages(talk, one.getId(), Math.min(count, one.getUnread()));
-        found.addAll(page.getMessagesList());
+        messages(talk, one.getId(), MOST).getMessagesList().stream()
+            .filter(message -> !isBy(own, message))
+            .limit(Math.min(count, one.getUnread()))
+            .forEach(found::add);
         talk.markRead(one.getId(), "");
       }
     }
     found.sort((a, b) -> Long.compare(time(b), time(a)));
     return ListMessagesResponse.newBuilder().addAllMessages(found).build();
+  }
+
+  private static boolean isBy(Seat seat, Message message) {
+    return message.getTeam().equals(seat.getTeam())
+        && message.getDisplayName().equals(seat.getDisplayName());
   }
 
   private static long time(Message message) {

@@ -47,6 +47,8 @@ final class SessionCommand implements Runnable {
     var view = context.play().view();
     var session = view.getSession();
     var lines = new ArrayList<>(context.page().wrapped(SessionText.line(session)));
+    lines.addAll(SessionText.times(session, context.page()));
+    lines.addAll(SessionText.rules(session));
     lines.add("  session   " + Names.last(session.getName()));
     lines.add("  scenario  " + Names.last(session.getScenario()));
     lines.add("  digest    " + session.getScenarioDigest());
@@ -85,48 +87,6 @@ final class SessionCommand implements Runnable {
   void start() {
     tell(context.session().start(name()));
     context.output().hint("Next: " + context.program() + " watch, session close-turn");
-  }
-
-  @Command(name = "pause", description = "Stop the clock and the orders (facilitator).")
-  void pause(
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Shown to everybody.")
-          String reason) {
-    tell(context.session().pause(name(), reason));
-    context.output().hint("Next: " + context.program() + " session resume");
-  }
-
-  @Command(name = "resume", description = "Let a paused session go on (facilitator).")
-  void resume() {
-    tell(context.session().resume(name()));
-  }
-
-  @Command(
-      name = "extend",
-      description = "Give the running turn more time (facilitator).",
-      footer = {"", "Example: ${ROOT-COMMAND-NAME} session extend 5 --reason \"Late start\""})
-  void extend(
-      @Parameters(paramLabel = "MINUTES", description = "How many minutes more.") int minutes,
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Shown to everybody.")
-          String reason) {
-    var session = context.play().view().getSession();
-    tell(context.session().extend(session.getName(), session.getTurn(), minutes, reason));
-  }
-
-  @Command(
-      name = "close-turn",
-      description = "Close the running turn now; drafts count as they stand (facilitator).")
-  void closeTurn() {
-    var session = context.play().view().getSession();
-    tell(context.session().closeTurn(session.getName(), session.getTurn()));
-    context.output().hint("Next: " + context.program() + " result");
   }
 
   @Command(name = "end", description = "End the session before its last turn (facilitator).")

@@ -2,7 +2,6 @@ package org.demarche.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.cli.text.Numbers;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Words;
 import org.demarche.protocol.v1.Message;
@@ -85,9 +84,7 @@ public final class MessagesText {
     if (audience.getControl()) {
       listeners.add("control");
     }
-    if (audience.getSeatsCount() > 0) {
-      listeners.add(Numbers.count(audience.getSeatsCount(), "person"));
-    }
+    audience.getSeatsList().forEach(seat -> listeners.add(names.person(seat)));
     return listeners.isEmpty() ? "to the team" : "to " + String.join(", ", listeners);
   }
 }

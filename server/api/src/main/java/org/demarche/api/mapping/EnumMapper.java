@@ -1,10 +1,12 @@
 package org.demarche.api.mapping;
 
 import org.demarche.engine.model.Effect;
+import org.demarche.api.refusal.Refusals;
 import org.demarche.engine.model.Question;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.session.Label;
+import org.demarche.engine.session.Phase;
 import org.demarche.engine.session.Seat;
 import org.demarche.engine.session.StandIn;
 import org.demarche.engine.view.SeatView;
@@ -49,6 +51,42 @@ final class EnumMapper {
       case WHITE_CELL -> org.demarche.protocol.v1.Seat.Role.ROLE_WHITE_CELL;
       case UMPIRE -> org.demarche.protocol.v1.Seat.Role.ROLE_UMPIRE;
       case OBSERVER -> org.demarche.protocol.v1.Seat.Role.ROLE_OBSERVER;
+    };
+  }
+
+  /**
+   * Who acts for a team.
+   *
+   * @param field of the request
+   */
+  static StandIn standIn(String field, org.demarche.protocol.v1.StandIn standIn) {
+    return switch (standIn) {
+      case STAND_IN_NONE -> StandIn.NONE;
+      case STAND_IN_HOLD -> StandIn.HOLD;
+      case STAND_IN_DEFAULT -> StandIn.DEFAULT;
+      case STAND_IN_BOT -> StandIn.BOT;
+      case STAND_IN_WHITE_CELL -> StandIn.WHITE_CELL;
+      case STAND_IN_UNSPECIFIED, UNRECOGNIZED ->
+          throw Refusals.ofField(
+              field,
+              "Say who acts for the team: STAND_IN_NONE, STAND_IN_HOLD, STAND_IN_DEFAULT,"
+                  + " STAND_IN_BOT or STAND_IN_WHITE_CELL.");
+    };
+  }
+
+  /**
+   * A phase that can be ended; planning if none is named.
+   *
+   * @param field of the request
+   */
+  static Phase phase(String field, Session.Phase phase) {
+    return switch (phase) {
+      case PHASE_BRIEFING -> Phase.BRIEFING;
+      case PHASE_UNSPECIFIED, PHASE_PLANNING -> Phase.PLANNING;
+      case PHASE_ADJUDICATION -> Phase.ADJUDICATION;
+      case PHASE_REVEAL, UNRECOGNIZED ->
+          throw Refusals.ofField(
+              field, "Name PHASE_BRIEFING, PHASE_PLANNING or PHASE_ADJUDICATION.");
     };
   }
 

@@ -164,9 +164,17 @@ public final class WhiteCellMapper {
     return QuizAnswer.newBuilder()
         .setSeat(ResourceNames.seat(session, answer.seat()))
         .setQuestion(answer.question())
-        .setOption(Integer.toString(answer.option()))
+        .setOption(option(answer))
         .setRight(answer.right())
         .build();
+  }
+
+  private String option(org.demarche.engine.session.QuizAnswer answer) {
+    return scenario.quiz().questions().stream()
+        .filter(question -> question.id().equals(answer.question()))
+        .map(question -> question.options().get(answer.option()).value())
+        .findFirst()
+        .orElse("");
   }
 
   /**
