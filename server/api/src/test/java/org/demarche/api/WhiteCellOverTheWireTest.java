@@ -58,7 +58,7 @@ class WhiteCellOverTheWireTest {
   }
 
   private WhiteCellServiceBlockingStub as(String seat) {
-    return game.seat(seat).stub(WhiteCellServiceBlockingStub.class);
+    return game.seat(seat).whiteCell();
   }
 
   private double last(String seat, String track) {

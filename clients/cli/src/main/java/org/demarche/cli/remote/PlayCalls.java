@@ -108,10 +108,11 @@ public final class PlayCalls {
             .setMove(move)
             .putAllParameters(parameters)
             .setRationale(rationale)
-            .setPrediction(prediction)
-            .setValidateOnly(validateOnly)
-            .build();
-    return connection.play(stub -> stub.addMove(request));
+            .setValidateOnly(validateOnly);
+    if (!prediction.equals(Prediction.getDefaultInstance())) {
+      request.setPrediction(prediction);
+    }
+    return connection.play(stub -> stub.addMove(request.build()));
   }
 
   /** Replaces what a move in the draft says, unless somebody has edited it since this one. */
@@ -122,10 +123,11 @@ public final class PlayCalls {
             .setId(seen.getId())
             .setExpectedRevision(seen.getRevision())
             .putAllParameters(seen.getParametersMap())
-            .setRationale(seen.getRationale())
-            .setPrediction(seen.getPrediction())
-            .build();
-    return connection.play(stub -> stub.editMove(request));
+            .setRationale(seen.getRationale());
+    if (seen.hasPrediction()) {
+      request.setPrediction(seen.getPrediction());
+    }
+    return connection.play(stub -> stub.editMove(request.build()));
   }
 
   /**

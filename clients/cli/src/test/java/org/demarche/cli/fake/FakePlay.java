@@ -13,16 +13,23 @@ import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.AnswerDealResponse;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.ApproveOrdersResponse;
+import org.demarche.protocol.v1.ArgueRequest;
+import org.demarche.protocol.v1.ArgueResponse;
 import org.demarche.protocol.v1.AssessRequest;
 import org.demarche.protocol.v1.AssessResponse;
 import org.demarche.protocol.v1.Assessment;
 import org.demarche.protocol.v1.Change;
+import org.demarche.protocol.v1.Comment;
+import org.demarche.protocol.v1.CommentOrdersRequest;
+import org.demarche.protocol.v1.CommentOrdersResponse;
 import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.CounterDealResponse;
 import org.demarche.protocol.v1.Deal;
 import org.demarche.protocol.v1.DealForm;
 import org.demarche.protocol.v1.DealOption;
 import org.demarche.protocol.v1.DealStep;
+import org.demarche.protocol.v1.EditMoveRequest;
+import org.demarche.protocol.v1.EditMoveResponse;
 import org.demarche.protocol.v1.GetBriefRequest;
 import org.demarche.protocol.v1.GetBriefResponse;
 import org.demarche.protocol.v1.GetTurnRequest;
@@ -165,10 +172,67 @@ final class FakePlay extends PlayServiceImplBase {
               move.toBuilder()
                   .setId(game().nextId("m"))
                   .setRationale(request.getRationale())
-                  .setAuthor(seat.getDisplayName())
-                  .build();
+                  .setAuthor(seat.getDisplayName());
+          if (request.hasPrediction()) {
+            added.setPrediction(request.getPrediction());
+          }
           var orders = game().put(own.toBuilder().addMoves(added).build());
           return AddMoveResponse.newBuilder().setMove(added).setOrders(orders).build();
+        });
+  }
+
+  @Override
+  public void editMove(EditMoveRequest request, StreamObserver<EditMoveResponse> to) {
+    answer(
+        to,
+        seat -> {
+          var own = game().draft(seat.getTeam()).toBuilder();
+          for (var at = 0; at < own.getMovesCount(); at++) {
+            var old = own.getMoves(at);
+            if (old.getId().equals(request.getId())) {
+              if (request.getExpectedRevision() != old.getRevision()) {
+                throw Refusals.of(Code.ABORTED, "ORDERS_CHANGED", "Somebody has edited it.");
+              }
+              own.getMovesBuilder(at)
+                  .putAllParameters(request.getParametersMap())
+                  .setRationale(request.getRationale())
+                  .setRevision(old.getRevision() + 1)
+                  .setEditor(seat.getDisplayName());
+              if (request.hasPrediction()) {
+                own.getMovesBuilder(at).setPrediction(request.getPrediction());
+              }
+            }
+          }
+          return EditMoveResponse.newBuilder().setOrders(game().put(own.build())).build();
+        });
+  }
+
+  @Override
+  public void commentOrders(
+      CommentOrdersRequest request, StreamObserver<CommentOrdersResponse> to) {
+    answer(
+        to,
+        seat -> {
+          var comment =
+              Comment.newBuilder()
+                  .setMove(request.getMove())
+                  .setDisplayName(seat.getDisplayName())
+                  .setText(request.getText());
+          var own = game().draft(seat.getTeam()).toBuilder().addComments(comment).build();
+          return CommentOrdersResponse.newBuilder().setOrders(game().put(own)).build();
+        });
+  }
+
+  @Override
+  public void argue(ArgueRequest request, StreamObserver<ArgueResponse> to) {
+    answer(
+        to,
+        seat -> {
+          game()
+              .arguments
+              .add(
+                  FakeWhiteCell.argument(seat.getTeam(), request.getInFavour(), request.getText()));
+          return ArgueResponse.newBuilder().setAdjudication(FakeWhiteCell.judged(game())).build();
         });
   }
 
