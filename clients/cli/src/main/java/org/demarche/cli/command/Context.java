@@ -16,6 +16,7 @@ import org.demarche.cli.remote.Endpoint;
 import org.demarche.cli.remote.PlayCalls;
 import org.demarche.cli.remote.ScenarioCalls;
 import org.demarche.cli.remote.SessionCalls;
+import org.demarche.cli.remote.TalkCalls;
 import org.demarche.cli.text.Nearest;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Style;
@@ -67,6 +68,10 @@ final class Context implements AutoCloseable {
 
   PlayCalls play() {
     return new PlayCalls(asSeat());
+  }
+
+  TalkCalls talk() {
+    return new TalkCalls(asSeat());
   }
 
   SessionCalls session() {

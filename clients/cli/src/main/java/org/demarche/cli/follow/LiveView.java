@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.demarche.protocol.v1.Change;
+import org.demarche.protocol.v1.Label;
 import org.demarche.protocol.v1.Track;
 import org.demarche.protocol.v1.View;
 import org.demarche.protocol.v1.WatchResponse;
@@ -41,6 +42,7 @@ public final class LiveView {
       case OBJECTIVE -> replaceObjective(next, change);
       case INJECT -> next.addInjects(change.getInject());
       case CHOICE -> replaceChoice(next, change);
+      case LABEL -> replaceLabel(next, change.getLabel());
       case REVEAL -> next.setReveal(change.getReveal());
       case CLEAR_TURN -> clear(next, change.getClearTurn());
       case KIND_NOT_SET -> {
@@ -134,6 +136,18 @@ public final class LiveView {
     } else {
       view.setObjectives(at, objective);
     }
+  }
+
+  private static void replaceLabel(View.Builder view, Label label) {
+    for (var at = 0; at < view.getLabelsCount(); at++) {
+      var known = view.getLabels(at);
+      if (known.getTeam().equals(label.getTeam())
+          && known.getSubject().equals(label.getSubject())) {
+        view.setLabels(at, label);
+        return;
+      }
+    }
+    view.addLabels(label);
   }
 
   private static void replaceChoice(View.Builder view, Change change) {

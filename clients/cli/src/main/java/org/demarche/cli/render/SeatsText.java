@@ -58,6 +58,9 @@ public final class SeatsText {
       case ROLE_MEMBER -> names.title(team);
       case ROLE_OWNER -> "facilitator";
       case ROLE_OBSERVER -> "observer";
+      case ROLE_CONTROLLER -> "controller";
+      case ROLE_WHITE_CELL -> "white cell";
+      case ROLE_UMPIRE -> "umpire";
       case ROLE_UNSPECIFIED, UNRECOGNIZED -> "?";
     };
   }
