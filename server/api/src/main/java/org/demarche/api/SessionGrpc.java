@@ -127,6 +127,9 @@ final class SessionGrpc extends SessionLifeGrpc {
             .setSession(session(invitation.session()))
             .setRole(code.getRole())
             .setTeam(code.getTeam())
+            .setHead(code.getHead())
+            .setDisplayName(code.getDisplayName())
+            .setUsed(code.getUsed())
             .build());
   }
 
@@ -164,8 +167,17 @@ final class SessionGrpc extends SessionLifeGrpc {
                 session.state().seats().stream()
                     .map(seat -> mapper.seat(session.id(), seat))
                     .toList())
-            .addAllJoinCodes(session.state().codes().stream().map(mapper::joinCode).toList())
+            .addAllJoinCodes(
+                session.state().codes().stream()
+                    .filter(code -> code.role() != Seat.Role.OWNER || isOwner(holder))
+                    .map(mapper::joinCode)
+                    .toList())
             .build());
+  }
+
+  /** Others would make themselves owners with an owner's code. */
+  private static boolean isOwner(Holder holder) {
+    return holder.seat().role() == Seat.Role.OWNER;
   }
 
   @Override

@@ -105,6 +105,7 @@ final class SessionWriter implements AutoCloseable {
     var state = Evolution.fold(before.scenario(), before.state(), entry.events());
     var after = new LoadedSession(before.scenario(), state);
     remind(before.state(), after);
+    Reminding.entries(before.state().stage(), after, entry.at()).forEach(store.reminders()::set);
     if (wasClosed(before.state()) && !wasClosed(state)) {
       store.directory().reopen(after.id());
     }

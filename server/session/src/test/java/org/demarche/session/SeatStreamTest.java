@@ -15,6 +15,7 @@ import org.demarche.engine.view.ViewChange;
 import org.demarche.session.testkit.InMemoryDeadlines;
 import org.demarche.session.testkit.InMemoryDirectory;
 import org.demarche.session.testkit.InMemoryEventLog;
+import org.demarche.session.testkit.InMemoryReminderTimes;
 import org.demarche.session.testkit.InMemorySeatMarks;
 import org.demarche.session.testkit.RandomGame;
 import org.demarche.session.testkit.SilentFeed;
@@ -232,7 +233,8 @@ class SeatStreamTest {
             new SilentFeed(),
             new InMemoryDeadlines(),
             new InMemoryDirectory(),
-            new InMemorySeatMarks());
+            new InMemorySeatMarks(),
+            new InMemoryReminderTimes());
     try (var deaf = TestServer.on(silent, new TestClock(), SCENARIO)) {
       var id = RandomGame.start(deaf, SCENARIO, "game", new Random(1)).session();
       try (var stream = deaf.watch(id, NORTH, "")) {

@@ -17,6 +17,7 @@ import org.demarche.cli.remote.PlayCalls;
 import org.demarche.cli.remote.ScenarioCalls;
 import org.demarche.cli.remote.SessionCalls;
 import org.demarche.cli.remote.TalkCalls;
+import org.demarche.cli.remote.WhiteCellCalls;
 import org.demarche.cli.text.Nearest;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Style;
@@ -76,6 +77,10 @@ final class Context implements AutoCloseable {
 
   SessionCalls session() {
     return new SessionCalls(asSeat());
+  }
+
+  WhiteCellCalls whiteCell() {
+    return new WhiteCellCalls(asSeat());
   }
 
   ClockCalls clock() {

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.demarche.protocol.v1.ClassServiceGrpc;
+import org.demarche.protocol.v1.ClassServiceGrpc.ClassServiceBlockingStub;
 import org.demarche.protocol.v1.PlayServiceGrpc;
 import org.demarche.protocol.v1.PlayServiceGrpc.PlayServiceBlockingStub;
 import org.demarche.protocol.v1.PlayServiceGrpc.PlayServiceBlockingV2Stub;
@@ -17,6 +19,8 @@ import org.demarche.protocol.v1.ScenarioServiceGrpc;
 import org.demarche.protocol.v1.ScenarioServiceGrpc.ScenarioServiceBlockingStub;
 import org.demarche.protocol.v1.SessionServiceGrpc;
 import org.demarche.protocol.v1.SessionServiceGrpc.SessionServiceBlockingStub;
+import org.demarche.protocol.v1.WhiteCellServiceGrpc;
+import org.demarche.protocol.v1.WhiteCellServiceGrpc.WhiteCellServiceBlockingStub;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +84,16 @@ public final class Connection implements AutoCloseable {
   /** Makes one call of the session service. */
   public <T> T session(Function<SessionServiceBlockingStub, T> call) {
     return make(SessionServiceGrpc.newBlockingStub(channel), call);
+  }
+
+  /** Makes one call of the class service. */
+  public <T> T classes(Function<ClassServiceBlockingStub, T> call) {
+    return make(ClassServiceGrpc.newBlockingStub(channel), call);
+  }
+
+  /** Makes one call of the white cell service. */
+  public <T> T whiteCell(Function<WhiteCellServiceBlockingStub, T> call) {
+    return make(WhiteCellServiceGrpc.newBlockingStub(channel), call);
   }
 
   /** Makes one call of the scenario service. */

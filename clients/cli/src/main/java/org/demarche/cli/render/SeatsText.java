@@ -53,7 +53,7 @@ public final class SeatsText {
     return table.lines();
   }
 
-  private static String place(Seat.Role role, String team, Names names) {
+  static String place(Seat.Role role, String team, Names names) {
     return switch (role) {
       case ROLE_MEMBER -> names.title(team);
       case ROLE_OWNER -> "facilitator";

@@ -51,12 +51,22 @@ public final class Authentication implements ServerInterceptor {
         requireOperator(token(headers));
         yield next.startCall(call, headers);
       }
-      case SEAT_TOKEN -> {
-        Holder holder = named(method, headers, holder(token(headers)));
-        Context context = Context.current().withValue(Holder.KEY, holder);
-        yield Contexts.interceptCall(context, call, headers, next);
+      case SEAT_TOKEN -> withSeat(call, headers, next);
+      case OPERATOR_KEY_OR_SEAT_TOKEN -> {
+        String token = token(headers);
+        yield token != null && operatorKey.isOpenedBy(token)
+            ? next.startCall(call, headers)
+            : withSeat(call, headers, next);
       }
     };
+  }
+
+  private <Q, A> ServerCall.Listener<Q> withSeat(
+      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    Holder holder = named(call.getMethodDescriptor(), headers, holder(token(headers)));
+    sessions.presence().seen(holder.session().id(), holder.seat().id());
+    Context context = Context.current().withValue(Holder.KEY, holder);
+    return Contexts.interceptCall(context, call, headers, next);
   }
 
   /** White cell may play for a team that was handed over to it. */

@@ -49,6 +49,11 @@ public record Holder(LoadedSession session, Seat seat, int handed) {
     return KEY.get();
   }
 
+  /** The same of a call that the operator may make too; null if it did. */
+  public static @Nullable Holder found() {
+    return KEY.get();
+  }
+
   public Caller caller() {
     return handed < 0 ? new Caller.OfSeat(seat.id()) : new Caller.ForTeam(seat.id(), handed);
   }

@@ -83,6 +83,7 @@ public final class SessionMapper {
         .setTeam(teamId(seat.team()))
         .setDisplayName(seat.displayName())
         .setRevoked(seat.revoked())
+        .setHead(seat.head())
         .build();
   }
 
@@ -91,6 +92,9 @@ public final class SessionMapper {
         .setCode(code.code())
         .setRole(EnumMapper.role(code.role()))
         .setTeam(teamId(code.team()))
+        .setHead(code.head())
+        .setDisplayName(code.name())
+        .setUsed(code.use() == org.demarche.engine.session.JoinCode.Use.USED)
         .build();
   }
 
