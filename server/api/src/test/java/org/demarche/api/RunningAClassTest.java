@@ -154,7 +154,7 @@ class RunningAClassTest {
 
     @Test
     void is_extended_once_from_the_deadline_that_was_seen() {
-      TestGame game = api.game();
+      TestGame game = game(SessionOptions.newBuilder());
       game.start();
       Session seen = session(game);
       var extend =
@@ -173,7 +173,7 @@ class RunningAClassTest {
 
     @Test
     void is_shifted_with_the_schedule() {
-      TestGame game = api.game();
+      TestGame game = game(SessionOptions.newBuilder());
       game.start();
       var shift = ShiftScheduleRequest.newBuilder().setName(game.session()).setMinutes(-5).build();
 
@@ -188,7 +188,7 @@ class RunningAClassTest {
 
     @Test
     void is_paused_until_a_time() {
-      TestGame game = api.game();
+      TestGame game = game(SessionOptions.newBuilder());
       game.start();
       long soon = session(game).getServerTime().getSeconds() + 3600;
       var pause =

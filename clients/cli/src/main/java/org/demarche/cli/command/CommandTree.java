@@ -49,7 +49,6 @@ public final class CommandTree implements AutoCloseable {
   private void addCommands() {
     var session = new CommandLine(new SessionCommand(context));
     session.addSubcommand(new SessionCreateCommand(context));
-    SessionClockCommand.addTo(session, context);
     commandLine.addSubcommand(session);
     var classes = new CommandLine(new ClassCommand(context));
     classes.addSubcommand(new ClassCreateCommand(context));

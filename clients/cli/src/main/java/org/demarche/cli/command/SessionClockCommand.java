@@ -7,32 +7,26 @@ import org.demarche.cli.intent.Moments;
 import org.demarche.cli.render.SessionText;
 import org.demarche.protocol.v1.Session;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What facilitators do to a session's clock and to its past; part of the session command. */
-@Command(name = "session")
-final class SessionClockCommand {
-  private final Context context;
+/**
+ * What facilitators do to a session's clock and to its past: a part of the session command. The
+ * methods are public, because picocli finds no others in a superclass.
+ */
+abstract class SessionClockCommand {
+  final Context context;
 
-  private SessionClockCommand(Context context) {
+  SessionClockCommand(Context context) {
     this.context = context;
-  }
-
-  /** Puts these among the session command's. */
-  static void addTo(CommandLine session, Context context) {
-    new CommandLine(new SessionClockCommand(context))
-        .getSubcommands()
-        .forEach(session::addSubcommand);
   }
 
   @Command(
       name = "pause",
       description = "Stop the clock and the orders (controller).",
       footer = {"", "Example: ${ROOT-COMMAND-NAME} session pause --reason Lunch --until 13:30"})
-  void pause(
+  public void pause(
       @Option(
               names = "--reason",
               paramLabel = "TEXT",
@@ -45,7 +39,7 @@ final class SessionClockCommand {
               description = "When it goes on by itself, for example 45m, 14:30 or a date and time.")
           @Nullable String until) {
     var session = session();
-    tell(context.clock().pause(session.getName(), reason, moment(until, session)));
+    tellTimes(context.clock().pause(session.getName(), reason, moment(until, session)));
     if (until == null) {
       context.output().hint("Next: " + context.program() + " session resume");
     }
@@ -58,15 +52,15 @@ final class SessionClockCommand {
   }
 
   @Command(name = "resume", description = "Let a paused session go on (controller).")
-  void resume() {
-    tell(context.clock().resume(session().getName()));
+  public void resume() {
+    tellTimes(context.clock().resume(session().getName()));
   }
 
   @Command(
       name = "extend",
       description = "Give the running phase more time (controller).",
       footer = {"", "Example: ${ROOT-COMMAND-NAME} session extend 5 --reason \"Late start\""})
-  void extend(
+  public void extend(
       @Parameters(paramLabel = "MINUTES", description = "How many minutes more.") int minutes,
       @Option(
               names = "--reason",
@@ -74,7 +68,7 @@ final class SessionClockCommand {
               defaultValue = "",
               description = "Shown to everybody.")
           String reason) {
-    tell(context.clock().extend(session(), minutes, reason));
+    tellTimes(context.clock().extend(session(), minutes, reason));
   }
 
   @Command(
@@ -84,7 +78,7 @@ final class SessionClockCommand {
         "",
         "Example: ${ROOT-COMMAND-NAME} session shift 1440; earlier: session shift -- -30"
       })
-  void shift(
+  public void shift(
       @Parameters(paramLabel = "MINUTES", description = "Later, or earlier if below zero.")
           int minutes,
       @Option(
@@ -93,7 +87,7 @@ final class SessionClockCommand {
               defaultValue = "",
               description = "Shown to everybody.")
           String reason) {
-    tell(context.clock().shift(session(), minutes, reason));
+    tellTimes(context.clock().shift(session(), minutes, reason));
   }
 
   @Command(
@@ -101,7 +95,7 @@ final class SessionClockCommand {
       aliases = "close",
       description =
           "End the running phase now; the end of planning locks drafts as they stand (controller).")
-  void close(
+  public void close(
       @Option(
               names = "--phase",
               paramLabel = "PHASE",
@@ -112,7 +106,7 @@ final class SessionClockCommand {
     var session = session();
     var meant = phase == null ? session.getPhase() : phase(phase);
     var after = context.clock().close(session.getName(), session.getTurn(), meant);
-    tell(after);
+    tellTimes(after);
     if (after.getTurn() > session.getTurn() || after.getState() == Session.State.STATE_ENDED) {
       context.output().hint("Next: " + context.program() + " result");
     }
@@ -132,14 +126,14 @@ final class SessionClockCommand {
   @Command(
       name = "reopen",
       description = "Let an ended session go on in the turn it was ended in (owner).")
-  void reopen(
+  public void reopen(
       @Option(
               names = "--reason",
               paramLabel = "TEXT",
               defaultValue = "",
               description = "Shown to everybody.")
           String reason) {
-    tell(context.clock().reopen(session().getName(), reason));
+    tellTimes(context.clock().reopen(session().getName(), reason));
   }
 
   @Command(
@@ -147,7 +141,7 @@ final class SessionClockCommand {
       description =
           "Go back to the opening of a turn; what was played since stays readable (owner).",
       footer = {"", "Example: ${ROOT-COMMAND-NAME} session rewind 2 --reason \"Wrong ruling\""})
-  void rewind(
+  public void rewind(
       @Parameters(paramLabel = "TURN", description = "Its number, 1 to the running one's.")
           int turn,
       @Option(
@@ -156,17 +150,17 @@ final class SessionClockCommand {
               defaultValue = "",
               description = "Shown to everybody.")
           String reason) {
-    tell(context.clock().rewind(session().getName(), turn, reason));
+    tellTimes(context.clock().rewind(session().getName(), turn, reason));
   }
 
   @Command(
       name = "practice",
       description = "Play a turn of which nothing counts, before the game (controller).")
-  void practice(
+  public void practice(
       @Parameters(paramLabel = "start|end", description = "Begin it, or go back to the lobby.")
           String word) {
     var session = session().getName();
-    tell(
+    tellTimes(
         switch (word) {
           case "start" -> context.clock().startPractice(session);
           case "end" -> context.clock().endPractice(session);
@@ -178,7 +172,13 @@ final class SessionClockCommand {
     return context.play().view().getSession();
   }
 
-  private void tell(Session session) {
+  /** Where the session is. */
+  void tell(Session session) {
+    context.output().show(session, context.page().wrapped(SessionText.line(session)));
+  }
+
+  /** Where the session is, and when something happens by itself. */
+  private void tellTimes(Session session) {
     var lines = new ArrayList<>(context.page().wrapped(SessionText.line(session)));
     lines.addAll(SessionText.times(session, context.page()));
     context.output().show(session, lines);

@@ -9,7 +9,6 @@ import org.demarche.cli.render.RevealText;
 import org.demarche.cli.render.SeatsText;
 import org.demarche.cli.render.SessionText;
 import org.demarche.cli.text.Numbers;
-import org.demarche.protocol.v1.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,11 +19,9 @@ import picocli.CommandLine.Parameters;
     name = "session",
     description = "Create and run sessions; alone, it shows where yours is.",
     footer = {"", "Example: ${ROOT-COMMAND-NAME} session create islands-and-pipelines --bots"})
-final class SessionCommand implements Runnable {
-  private final Context context;
-
+final class SessionCommand extends SessionClockCommand implements Runnable {
   SessionCommand(Context context) {
-    this.context = context;
+    super(context);
   }
 
   @Override
@@ -128,9 +125,5 @@ final class SessionCommand implements Runnable {
   /** The name of the seat's session. */
   private String name() {
     return context.play().view().getSession().getName();
-  }
-
-  private void tell(Session session) {
-    context.output().show(session, context.page().wrapped(SessionText.line(session)));
   }
 }
