@@ -258,8 +258,9 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   public void getTurn(GetTurnRequest request, StreamObserver<GetTurnResponse> observer) {
     Holder holder = Holder.current();
     var viewpoint = commands(holder).viewpoint(request.getViewpoint());
-    Answers.send(observer, PastTurn.of(
-            holder, request.getTurn(), request.getBranch(), viewpoint, mapper(holder)));
+    Answers.send(
+        observer,
+        PastTurn.of(holder, request.getTurn(), request.getBranch(), viewpoint, mapper(holder)));
   }
 
   private OwnAffairs execute(String requestId, Command command) {

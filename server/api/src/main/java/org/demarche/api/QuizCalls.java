@@ -31,8 +31,7 @@ final class QuizCalls {
       SeatCalls calls, AnswerQuizRequest request, StreamObserver<AnswerQuizResponse> observer) {
     Holder holder = Holder.current();
     var command = new Command.AnswerQuiz(request.getQuestion(), request.getOption());
-    SessionState after =
-        calls.execute(holder, request.getRequestId(), command).session().state();
+    SessionState after = calls.execute(holder, request.getRequestId(), command).session().state();
     AnswerQuizResponse.Builder answer = AnswerQuizResponse.newBuilder();
     for (Quiz.QuizQuestion question : holder.session().scenario().quiz().questions()) {
       QuizAnswer given = answer(after, holder, question);

@@ -128,8 +128,7 @@ class ClassesTest {
               created.getRosterList().stream()
                   .collect(
                       Collectors.groupingBy(
-                          it -> it.getWorld() + it.getJoinCode().getTeam(),
-                          Collectors.counting())))
+                          it -> it.getWorld() + it.getJoinCode().getTeam(), Collectors.counting())))
           .hasSize(8)
           .allSatisfy((_, count) -> assertThat(count).isEqualTo(5));
     }
@@ -161,8 +160,7 @@ class ClassesTest {
       assertThat(Refused.by(() -> owner.classes().createClass(wish().build())).reason())
           .isEqualTo("OPERATOR_KEY_INVALID");
       assertThat(
-              Refused.by(
-                      () -> owner.classes().listClasses(ListClassesRequest.getDefaultInstance()))
+              Refused.by(() -> owner.classes().listClasses(ListClassesRequest.getDefaultInstance()))
                   .reason())
           .isEqualTo("OPERATOR_KEY_INVALID");
     }
@@ -225,8 +223,7 @@ class ClassesTest {
               Refused.by(
                       () ->
                           kim.classes()
-                              .replaceSeat(
-                                  ReplaceSeatRequest.newBuilder().setName(owner).build()))
+                              .replaceSeat(ReplaceSeatRequest.newBuilder().setName(owner).build()))
                   .reason())
           .isEqualTo("NOT_FACILITATOR");
     }
@@ -269,8 +266,7 @@ class ClassesTest {
                   .mapToObj(it -> "P" + it + ",japan")
                   .collect(Collectors.joining("\n"));
 
-      assertThat(
-              Refused.by(() -> api.operator().classes().importRoster(roster(red, csv))).reason())
+      assertThat(Refused.by(() -> api.operator().classes().importRoster(roster(red, csv))).reason())
           .isEqualTo("TEAM_FULL");
       assertThat(roster(api.operator(), red)).hasSize(3);
     }
@@ -300,15 +296,18 @@ class ClassesTest {
       var answer =
           api.operator()
               .classes()
-              .replaceSeat(
-                  ReplaceSeatRequest.newBuilder().setRequestId("x").setName(seat).build());
+              .replaceSeat(ReplaceSeatRequest.newBuilder().setRequestId("x").setName(seat).build());
 
       assertThat(
               Refused.by(() -> before.play().getView(GetViewRequest.getDefaultInstance())).reason())
           .isEqualTo("TOKEN_INVALID");
       var after = joined(RosterEntry.newBuilder().setJoinCode(answer.getJoinCode()).build());
       assertThat(
-              after.play().getView(GetViewRequest.getDefaultInstance()).getView().getSeat()
+              after
+                  .play()
+                  .getView(GetViewRequest.getDefaultInstance())
+                  .getView()
+                  .getSeat()
                   .getName())
           .isEqualTo(seat);
     }

@@ -166,8 +166,7 @@ class RunningAClassTest {
 
       sessions(game).extendTurn(extend.build());
       Session twice = sessions(game).extendTurn(extend.build()).getSession();
-      assertThat(twice.getDeadline().getSeconds())
-          .isEqualTo(seen.getDeadline().getSeconds() + 300);
+      assertThat(twice.getDeadline().getSeconds()).isEqualTo(seen.getDeadline().getSeconds() + 300);
       assertThat(Refused.by(() -> sessions(game).extendTurn(extend.setMinutes(7).build())).reason())
           .isEqualTo("DEADLINE_CHANGED");
     }
@@ -176,13 +175,14 @@ class RunningAClassTest {
     void is_shifted_with_the_schedule() {
       TestGame game = api.game();
       game.start();
-      var shift =
-          ShiftScheduleRequest.newBuilder().setName(game.session()).setMinutes(-5).build();
+      var shift = ShiftScheduleRequest.newBuilder().setName(game.session()).setMinutes(-5).build();
 
       assertThat(sessions(game).shiftSchedule(shift).getSession().getDeadline().getSeconds())
           .isLessThan(session(game).getDeadline().getSeconds() + 1);
-      assertThat(Refused.by(() -> sessions(game).shiftSchedule(
-                  shift.toBuilder().setMinutes(0).build())).fields())
+      assertThat(
+              Refused.by(
+                      () -> sessions(game).shiftSchedule(shift.toBuilder().setMinutes(0).build()))
+                  .fields())
           .containsExactly("minutes");
     }
 
@@ -214,8 +214,7 @@ class RunningAClassTest {
     assertThat(sessions(game).endPractice(end).getSession().getState())
         .isEqualTo(Session.State.STATE_LOBBY);
     game.start();
-    assertThat(game.view("japan").getOrdersList())
-        .allMatch(orders -> orders.getMovesCount() == 0);
+    assertThat(game.view("japan").getOrdersList()).allMatch(orders -> orders.getMovesCount() == 0);
     assertThat(Refused.by(() -> sessions(game).startPractice(begin)).reason())
         .isEqualTo("NOT_IN_LOBBY");
   }
@@ -280,8 +279,7 @@ class RunningAClassTest {
 
     @BeforeEach
     void name() {
-      forJapan.put(
-          Metadata.Key.of("demarche-team", Metadata.ASCII_STRING_MARSHALLER), "japan");
+      forJapan.put(Metadata.Key.of("demarche-team", Metadata.ASCII_STRING_MARSHALLER), "japan");
     }
 
     private void handOver(TestGame game, StandIn standIn) {
@@ -312,10 +310,8 @@ class RunningAClassTest {
 
       handOver(game, StandIn.STAND_IN_WHITE_CELL);
       assertThat(play.addMove(move).getMove().getMove()).isEqualTo("hold_the_line");
-      assertThat(play.listMoves(ListMovesRequest.getDefaultInstance()).getMovesList())
-          .isNotEmpty();
-      assertThat(
-              play.getView(GetViewRequest.getDefaultInstance()).getView().getOrdersList())
+      assertThat(play.listMoves(ListMovesRequest.getDefaultInstance()).getMovesList()).isNotEmpty();
+      assertThat(play.getView(GetViewRequest.getDefaultInstance()).getView().getOrdersList())
           .singleElement()
           .satisfies(orders -> assertThat(orders.getTeam()).isEqualTo("japan"));
       assertThat(game.view("japan").getOrders(0).getMovesCount()).isEqualTo(1);

@@ -54,9 +54,7 @@ record ReminderSettings(
       }
       if (!webhookUrl.isEmpty()) {
         String secret =
-            webhookSecretFile.isEmpty()
-                ? ""
-                : secret("--webhook-secret-file", webhookSecretFile);
+            webhookSecretFile.isEmpty() ? "" : secret("--webhook-secret-file", webhookSecretFile);
         notifiers.add(new WebhookNotifier(webhookUrl, secret));
       }
     } catch (IllegalArgumentException e) {

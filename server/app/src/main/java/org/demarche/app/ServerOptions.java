@@ -69,27 +69,21 @@ final class ServerOptions {
       names = "--smtp-from",
       paramLabel = "ADDRESS",
       defaultValue = "${env:DEMARCHE_SMTP_FROM:-}",
-      description =
-          "The address that these mails are from."
-              + " Else: DEMARCHE_SMTP_FROM.")
+      description = "The address that these mails are from." + " Else: DEMARCHE_SMTP_FROM.")
   private String smtpFrom = "";
 
   @Option(
       names = "--smtp-password-file",
       paramLabel = "FILE",
       defaultValue = "${env:DEMARCHE_SMTP_PASSWORD_FILE:-}",
-      description =
-          "File with the mail server's password."
-              + " Else: DEMARCHE_SMTP_PASSWORD_FILE.")
+      description = "File with the mail server's password." + " Else: DEMARCHE_SMTP_PASSWORD_FILE.")
   private String smtpPasswordFile = "";
 
   @Option(
       names = "--webhook-url",
       paramLabel = "URL",
       defaultValue = "${env:DEMARCHE_WEBHOOK_URL:-}",
-      description =
-          "Post the same to this address, as JSON."
-              + " Else: DEMARCHE_WEBHOOK_URL.")
+      description = "Post the same to this address, as JSON." + " Else: DEMARCHE_WEBHOOK_URL.")
   private String webhookUrl = "";
 
   @Option(
@@ -106,8 +100,7 @@ final class ServerOptions {
       paramLabel = "URL",
       defaultValue = "${env:DEMARCHE_PUBLIC_URL:-}",
       description =
-          "Where people find this server, for links in mails."
-              + " Else: DEMARCHE_PUBLIC_URL.")
+          "Where people find this server, for links in mails." + " Else: DEMARCHE_PUBLIC_URL.")
   private String publicUrl = "";
 
   @Option(

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param reminders how people are told of their turn while they are away
  */
 record Settings(
-    String host, int port, Path data, @Nullable String redis, Path scenarios, String logLevel, ReminderSettings reminders) {
+    String host,
+    int port,
+    Path data,
+    @Nullable String redis,
+    Path scenarios,
+    String logLevel,
+    ReminderSettings reminders) {
 
   /** Nobody is told of anything while away. */
   Settings(

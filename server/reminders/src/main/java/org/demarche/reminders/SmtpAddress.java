@@ -11,8 +11,7 @@ import java.nio.charset.StandardCharsets;
  * @param security how the connection is kept secret
  * @param user empty for no login
  */
-public record SmtpAddress(
-    Security security, String host, int port, String user, String password) {
+public record SmtpAddress(Security security, String host, int port, String user, String password) {
   private static final int SUBMISSION = 587;
   private static final int SUBMISSION_TLS = 465;
 
@@ -27,9 +26,9 @@ public record SmtpAddress(
   }
 
   /**
-   * Reads {@code smtp://host:port}, which turns to TLS, {@code smtps://host:port}, which begins with
-   * it, or {@code smtp+plain://host:port}; with {@code user:password@} before the host if needed,
-   * percent-encoded.
+   * Reads {@code smtp://host:port}, which turns to TLS, {@code smtps://host:port}, which begins
+   * with it, or {@code smtp+plain://host:port}; with {@code user:password@} before the host if
+   * needed, percent-encoded.
    *
    * @throws IllegalArgumentException if it is none of these; its message has no password in it
    */

@@ -39,10 +39,7 @@ public final class Reminders implements AutoCloseable {
    * @param notifiers each gets every notice; none if nobody is to be told
    */
   public Reminders(
-      ReminderTimes times,
-      SessionService sessions,
-      List<Notifier> notifiers,
-      InstantSource clock) {
+      ReminderTimes times, SessionService sessions, List<Notifier> notifiers, InstantSource clock) {
     this.times = times;
     this.sessions = sessions;
     this.notifiers = List.copyOf(notifiers);

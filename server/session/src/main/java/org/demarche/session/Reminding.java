@@ -62,8 +62,7 @@ final class Reminding {
     return teams.isEmpty() ? null : notice(session, due, deadline, teams);
   }
 
-  private static boolean isStill(
-      ReminderTimes.Entry due, @Nullable Instant deadline, Instant now) {
+  private static boolean isStill(ReminderTimes.Entry due, @Nullable Instant deadline, Instant now) {
     return deadline != null
         && deadline.isAfter(now)
         && new ReminderTimes.Entry(

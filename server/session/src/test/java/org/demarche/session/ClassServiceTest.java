@@ -36,8 +36,7 @@ class ClassServiceTest {
   }
 
   private static Invitee member(String name) {
-    return new Invitee(
-        name, name + "@example.org", Seat.Role.MEMBER, SmallScenario.NORTH, false);
+    return new Invitee(name, name + "@example.org", Seat.Role.MEMBER, SmallScenario.NORTH, false);
   }
 
   private static NewClass wish(String requestId) {
@@ -95,7 +94,8 @@ class ClassServiceTest {
       var second = done(server.classes().create(wish("r1")));
 
       assertThat(second.created()).isEqualTo(first.created());
-      assertThat(second.owned()).extracting(Seated::token)
+      assertThat(second.owned())
+          .extracting(Seated::token)
           .isEqualTo(first.owned().stream().map(Seated::token).toList());
       assertThat(server.list(10, "").sessions()).hasSize(2);
       assertThat(personal(server.load(first.created().worlds().getLast().session()))).hasSize(2);
@@ -106,7 +106,10 @@ class ClassServiceTest {
       done(server.classes().create(wish("r1")));
       var other =
           new NewClass(
-              "r1", "Lecture", request(SCENARIO, ""), List.of(new NewClass.World("red", List.of())));
+              "r1",
+              "Lecture",
+              request(SCENARIO, ""),
+              List.of(new NewClass.World("red", List.of())));
 
       assertThat(refusal(server.classes().create(other))).isEqualTo(Reason.REQUEST_ID_REUSED);
     }
@@ -156,8 +159,7 @@ class ClassServiceTest {
     void stays_with_the_version_of_the_scenario_it_began_with() {
       var newer = SmallScenario.of("digest-2");
       var first = done(server.classes().create(wish("r1")));
-      var again =
-          new NewClass("r1", "Seminar", request(newer, ""), wish("r1").worlds());
+      var again = new NewClass("r1", "Seminar", request(newer, ""), wish("r1").worlds());
 
       assertThat(done(server.classes().create(again)).created()).isEqualTo(first.created());
     }
@@ -199,8 +201,7 @@ class ClassServiceTest {
     }
 
     private JoinCode replaced() {
-      return done(
-          server.classes().replace(session, OWNER, "x1", ann.seat().id(), "Anton", "Ill"));
+      return done(server.classes().replace(session, OWNER, "x1", ann.seat().id(), "Anton", "Ill"));
     }
 
     @Test

@@ -181,8 +181,7 @@ class SeatStreamTest {
       does(FACILITATOR, new Command.Rewind(1, "Once more"));
       assertThat(stream.next(LONG))
           .isInstanceOfSatisfying(
-              SeatUpdate.Reset.class,
-              reset -> assertThat(reset.view().branches()).hasSize(1));
+              SeatUpdate.Reset.class, reset -> assertThat(reset.view().branches()).hasSize(1));
     }
   }
 

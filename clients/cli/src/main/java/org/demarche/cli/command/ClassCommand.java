@@ -96,11 +96,7 @@ final class ClassCommand implements Runnable {
   }
 
   static void writeSheet(
-      Context context,
-      Connection connection,
-      String parent,
-      Path file,
-      @Nullable String address) {
+      Context context, Connection connection, String parent, Path file, @Nullable String address) {
     var base = address == null ? connection.endpoint().link() : address;
     TextFiles.write(file, new ClassCalls(connection).sheet(parent, base));
     context.output().done("The links are in " + file + ", as " + base + "/join/….");

@@ -53,13 +53,13 @@ final class QuizCommand implements Runnable {
   private List<String> lines(QuizQuestion question) {
     var page = context.page();
     var lines = new ArrayList<String>();
-    lines.addAll(page.wrapped(page.style().bold(question.getText()) + "  (" + question.getId() + ")"));
+    lines.addAll(
+        page.wrapped(page.style().bold(question.getText()) + "  (" + question.getId() + ")"));
     for (QuizOption option : question.getOptionsList()) {
       var right = option.getValue().equals(question.getRightOption()) ? "✓ " : "  ";
       var chosen = option.getValue().equals(question.getChosen()) ? "  ← yours" : "";
       lines.addAll(
-          page.wrapped(
-              "  " + right + option.getValue() + ": " + option.getText() + chosen));
+          page.wrapped("  " + right + option.getValue() + ": " + option.getText() + chosen));
     }
     if (!question.getWhy().isEmpty()) {
       lines.addAll(page.wrapped("  " + question.getWhy()));

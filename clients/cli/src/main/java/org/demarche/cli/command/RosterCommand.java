@@ -35,7 +35,9 @@ final class RosterCommand {
     context.output().showAll("roster", roster, RosterText.lines(roster, context.page()));
   }
 
-  @Command(name = "import", description = "Add people from a table in CSV; any time before the end.")
+  @Command(
+      name = "import",
+      description = "Add people from a table in CSV; any time before the end.")
   void add(
       @Parameters(paramLabel = "FILE", description = "name, e-mail, team, role, world.") Path file,
       @Option(
@@ -45,7 +47,8 @@ final class RosterCommand {
           @Nullable String ofClass,
       @Mixin OperatorKeyOption key) {
     var added =
-        new ClassCalls(connection(ofClass, key)).importRoster(parent(ofClass), TextFiles.read(file));
+        new ClassCalls(connection(ofClass, key))
+            .importRoster(parent(ofClass), TextFiles.read(file));
     context.output().showAll("added", added, RosterText.lines(added, context.page()));
     context.output().done("Added " + Numbers.count(added.size(), "code") + ".");
   }

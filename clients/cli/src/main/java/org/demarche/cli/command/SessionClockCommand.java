@@ -81,7 +81,8 @@ final class SessionClockCommand {
       name = "shift",
       description = "Move the running deadline and all fixed ones after it (controller).",
       footer = {
-        "", "Example: ${ROOT-COMMAND-NAME} session shift 1440; earlier: session shift -- -30"
+        "",
+        "Example: ${ROOT-COMMAND-NAME} session shift 1440; earlier: session shift -- -30"
       })
   void shift(
       @Parameters(paramLabel = "MINUTES", description = "Later, or earlier if below zero.")

@@ -40,8 +40,7 @@ abstract class FakeSessionLife extends SessionServiceImplBase {
                 .setSession(
                     changed(
                         session ->
-                            session.setDeadline(
-                                FakeSessions.in(180 + 60 * request.getMinutes()))))
+                            session.setDeadline(FakeSessions.in(180 + 60 * request.getMinutes()))))
                 .build());
   }
 

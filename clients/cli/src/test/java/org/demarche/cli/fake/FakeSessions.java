@@ -236,10 +236,7 @@ final class FakeSessions extends FakeSessionLife {
         to,
         () ->
             PauseSessionResponse.newBuilder()
-                .setSession(
-                    changed(
-                        session ->
-                            paused(session, request)))
+                .setSession(changed(session -> paused(session, request)))
                 .build());
   }
 

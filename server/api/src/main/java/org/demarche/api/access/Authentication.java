@@ -70,8 +70,7 @@ public final class Authentication implements ServerInterceptor {
   }
 
   /** White cell may play for a team that was handed over to it. */
-  private static Holder named(
-      MethodDescriptor<?, ?> method, Metadata headers, Holder holder) {
+  private static Holder named(MethodDescriptor<?, ?> method, Metadata headers, Holder holder) {
     String team = headers.get(TEAM);
     if (team == null || !PlayServiceGrpc.SERVICE_NAME.equals(method.getServiceName())) {
       return holder;

@@ -55,8 +55,6 @@ public record Holder(LoadedSession session, Seat seat, int handed) {
   }
 
   public Caller caller() {
-    return handed < 0
-        ? new Caller.OfSeat(seat.id())
-        : new Caller.ForTeam(seat.id(), handed);
+    return handed < 0 ? new Caller.OfSeat(seat.id()) : new Caller.ForTeam(seat.id(), handed);
   }
 }

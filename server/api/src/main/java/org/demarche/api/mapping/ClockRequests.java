@@ -60,8 +60,7 @@ public final class ClockRequests {
   }
 
   public Command closeTurn(CloseTurnRequest request) {
-    return new Command.CloseTurn(
-        request.getTurn(), EnumMapper.phase("phase", request.getPhase()));
+    return new Command.CloseTurn(request.getTurn(), EnumMapper.phase("phase", request.getPhase()));
   }
 
   public Command reopenSession(ReopenSessionRequest request) {

@@ -56,14 +56,16 @@ class CommandMapperTest {
         new Command.RevokeSeat("s7", "left"),
         mapper.revokeSeat("s7", RevokeSeatRequest.newBuilder().setReason("left").build()),
         new Command.SetStandIn(JAPAN, StandIn.BOT, "", ""),
-        mapper.setBot(SetBotRequest.newBuilder().setTeam("japan").setActive(true).build()),
+        mapper.clock().setBot(SetBotRequest.newBuilder().setTeam("japan").setActive(true).build()),
         new Command.PauseSession("lunch"),
-        mapper.pauseSession(PauseSessionRequest.newBuilder().setReason("lunch").build()),
+        mapper.clock().pauseSession(PauseSessionRequest.newBuilder().setReason("lunch").build()),
         new Command.ExtendTurn(2, Duration.ofMinutes(7), "late"),
-        mapper.extendTurn(
-            ExtendTurnRequest.newBuilder().setTurn(2).setMinutes(7).setReason("late").build()),
+        mapper
+            .clock()
+            .extendTurn(
+                ExtendTurnRequest.newBuilder().setTurn(2).setMinutes(7).setReason("late").build()),
         new Command.CloseTurn(2),
-        mapper.closeTurn(CloseTurnRequest.newBuilder().setTurn(2).build()),
+        mapper.clock().closeTurn(CloseTurnRequest.newBuilder().setTurn(2).build()),
         new Command.EndSession("bell"),
         mapper.endSession(EndSessionRequest.newBuilder().setReason("bell").build()),
         new Command.RuleMove(JAPAN, "m7", "odds", 0.3, "bold"),

@@ -49,7 +49,15 @@ class RosterReaderTest {
     @Test
     void knows_all_roles() {
       assertThat(
-              read("name,role\na,owner\nb,controller\nc,White cell\nd,white_cell\ne,umpire\nf,observer\ng,adviser\n"))
+              read(
+                  "name,role\n"
+                      + "a,owner\n"
+                      + "b,controller\n"
+                      + "c,White cell\n"
+                      + "d,white_cell\n"
+                      + "e,umpire\n"
+                      + "f,observer\n"
+                      + "g,adviser\n"))
           .extracting(RosterRow::role)
           .containsExactly(
               Seat.Role.OWNER,
@@ -89,7 +97,9 @@ class RosterReaderTest {
     void is_told_twenty_mistakes_at_once() {
       String csv =
           "name,team\n"
-              + IntStream.range(0, 30).mapToObj(it -> "P" + it + ",x").collect(Collectors.joining("\n"));
+              + IntStream.range(0, 30)
+                  .mapToObj(it -> "P" + it + ",x")
+                  .collect(Collectors.joining("\n"));
 
       assertThat(problems(csv).lines()).hasSize(21).endsWith("And 10 more.");
     }
@@ -126,8 +136,7 @@ class RosterReaderTest {
     @Test
     void refuses_worlds_that_are_none() {
       var plan = new RosterPlan(List.of("red"), TEAMS);
-      assertThat(
-              Refused.by(() -> plan.place("csv", read("name,world\nAnn,rde\n"))).message())
+      assertThat(Refused.by(() -> plan.place("csv", read("name,world\nAnn,rde\n"))).message())
           .isEqualTo("Line 2: there is no world 'rde'. The worlds are red.");
     }
   }

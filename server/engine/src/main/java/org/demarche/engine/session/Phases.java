@@ -36,8 +36,7 @@ final class Phases {
     Schedule schedule = state.setup().options().schedule();
     return schedule.briefing() == null
         ? grace(state, at)
-        : List.of(
-            new PhaseBegun(turn, Phase.BRIEFING, schedule.after(at, schedule.briefing())));
+        : List.of(new PhaseBegun(turn, Phase.BRIEFING, schedule.after(at, schedule.briefing())));
   }
 
   /** What happens when a turn has been read. */

@@ -157,8 +157,7 @@ final class ScoreChapters {
         items.add(new Item(option == question.right() ? Inline.bold(title) : title));
       }
       document.bullets(items);
-      String cites =
-          question.cites().isEmpty() ? "" : " (" + Inline.cites(question.cites()) + ")";
+      String cites = question.cites().isEmpty() ? "" : " (" + Inline.cites(question.cites()) + ")";
       document.line(Inline.plain(question.why()) + cites);
     }
   }
