@@ -9,6 +9,7 @@ import { KeyField } from "../components/classes/KeyField.js";
 import { Roster } from "../components/control/Roster.js";
 import type { Class } from "../gen/demarche/v1/class_service_pb.js";
 import { counted } from "../format/words.js";
+import { useServices } from "../state/context.js";
 import "../styles/control.css";
 
 const REFRESH_MS = 10_000;
@@ -50,6 +51,25 @@ export function ClassPage({ id }: { id: string }) {
   );
 }
 
+/** Titles of the scenario's teams by their ids, once they came. */
+function useTeamTitles(scenario: string): ReadonlyMap<string, string> {
+  const { connect } = useServices();
+  const titles = useSignal<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    if (!scenario) return;
+    connect()
+      .scenarios.getScenario({ name: scenario })
+      .then(
+        (answer) => {
+          const teams = answer.scenario?.summary?.teams ?? [];
+          titles.value = new Map(teams.map(({ id, title }) => [id, title]));
+        },
+        () => undefined,
+      );
+  }, [connect, scenario]);
+  return titles.value;
+}
+
 interface Board {
   readonly of: Class;
   /** When it was asked for, by the browser's clock. */
@@ -76,17 +96,20 @@ function ClassBoard({ api, name }: { api: StaffApi; name: string }) {
     document.title = `${board.value?.of.title || "A class"} · Demarche`;
   }, [board.value?.of.title]);
   const shown = board.value;
+  const titles = useTeamTitles(shown?.of.scenario ?? "");
   return (
     <main class="class-page">
       <p class="wordmark">
         <a href="/">Demarche</a>
       </p>
       <h1>{shown?.of.title || "A class"}</h1>
-      {shown && <p class="faint">{counted(shown.of.worlds.length, "world")}, renewed every ten seconds</p>}
+      {shown && (
+        <p class="faint">{counted(shown.of.worlds.length, "world")}, renewed every ten seconds</p>
+      )}
       <RefusalNote refusal={refusal.value} />
       <div class="worlds">
         {shown?.of.worlds.map((world) => (
-          <WorldCard key={world.name} world={world} taken={shown.taken} />
+          <WorldCard key={world.name} world={world} taken={shown.taken} titles={titles} />
         ))}
       </div>
       <section class="card" aria-label="Roster">

@@ -13,7 +13,7 @@ import {
 } from "../components/classes/OptionFields.js";
 import { EMPTY, lines, type NewDraft, sessionRequest } from "../components/classes/options.js";
 import { RefusalNote } from "../components/common/RefusalNote.js";
-import { useSending } from "../components/common/useCommand.js";
+import { type Command, useSending } from "../components/common/useCommand.js";
 import { CsvField } from "../components/control/CsvField.js";
 import { ROSTER_EXAMPLE, ROSTER_HELP } from "../components/control/Roster.js";
 import type { Scenario, ScenarioSummary } from "../gen/demarche/v1/scenario_pb.js";
@@ -24,106 +24,160 @@ import "../styles/control.css";
 
 /** Sets up a session, or a class of several worlds with its roster, with the operator key. */
 export function NewPage() {
-  const services = useServices();
-  const sending = useSending(useMemo(() => createOutbox(services.tab, "demarche/new"), [services]));
-  const key = useSignal("");
-  const draft = useSignal<NewDraft>(EMPTY);
-  const roster = useSignal("");
   const made = useSignal<Made | undefined>(undefined);
-  const { list, scenario } = useScenarios(services, draft);
   useEffect(() => {
     document.title = "New session · Demarche";
   }, []);
   if (made.value) return <Created made={made.value} />;
-  const change = (part: Partial<NewDraft>) => {
-    sending.forget();
-    draft.value = { ...draft.value, ...part };
-  };
-  const create = async (event: Event) => {
-    event.preventDefault();
-    made.value = await (draft.value.kind === "session" ? createSession() : createClass());
-  };
-  const createSession = async () => {
-    const api = services.connect(key.value.trim());
-    const request = sessionRequest(draft.value);
-    const answer = await sending.run("createSession", api.sessions.createSession, request);
-    if (!answer?.seat || !answer.session) return undefined;
-    keep(services, answer.seat, answer.token, answer.session.title);
-    if (!roster.value.trim()) return { worlds: [{ ...answer, world: "" }], class: undefined, roster: 0 };
-    const staff = staffOf(services.connect(answer.token));
-    const people = { parent: answer.session.name, csv: roster.value };
-    const added = await sending.run("importRoster", staff.classes.importRoster, people);
-    return { worlds: [{ ...answer, world: "" }], class: undefined, roster: added?.added.length ?? 0 };
-  };
-  const createClass = async () => {
-    const { classes } = staffOf(services.connect(key.value.trim()));
-    const { title, worlds } = draft.value;
-    const session = sessionRequest(draft.value);
-    const request = { title: title.trim(), session, worlds: lines(worlds), rosterCsv: roster.value };
-    const answer = await sending.run("createClass", classes.createClass, request);
-    if (!answer?.class) return undefined;
-    for (const { seat, token, world } of answer.owned) {
-      if (seat) keep(services, seat, token, `${title}, ${world}`);
-    }
-    return { worlds: answer.owned, class: answer.class, roster: answer.roster.length };
-  };
-  const { kind } = draft.value;
-  const props = { draft: draft.value, scenario, onChange: change };
-  const ready = key.value.trim() && draft.value.scenario && (kind === "session" || draft.value.title.trim());
   return (
     <main class="plain-page new-page">
       <p class="wordmark">
         <a href="/">Demarche</a>
       </p>
       <h1>Set up a session or a class</h1>
-      <form noValidate onSubmit={create}>
-        <KeyField operatorKey={key} />
-        <SelectField
-          id="new-kind"
-          label="What"
-          value={kind}
-          options={[
-            ["session", "One session"],
-            ["class", "A class of several worlds"],
-          ]}
-          onChange={(value) => change({ kind: value === "class" ? "class" : "session" })}
-        />
-        <SelectField
-          id="new-scenario"
-          label="Scenario"
-          value={draft.value.scenario}
-          options={[["", "Choose…"], ...list.map(titled)]}
-          onChange={(value) => change({ scenario: value, thesis: "", weights: {} })}
-        />
-        {scenario?.summary && <p class="help">{scenario.summary.summary}</p>}
-        <TextField {...props} name="title" label="Title" most={kind === "class" ? 60 : 80} />
-        <TextField {...props} name="facilitatorName" label="Your name as shown" most={40} />
-        {kind === "class" && (
-          <TextField
-            {...props}
-            name="worlds"
-            label="Names of the worlds, separated by commas"
-            help="Empty: from the roster."
-          />
-        )}
-        <CsvField id="new-roster" label="Roster" help={ROSTER_HELP} placeholder={ROSTER_EXAMPLE} csv={roster} />
-        <TimeOptions {...props} />
-        <TeamOptions {...props} />
-        <TruthOptions {...props} />
-        <div class="actions">
-          <button type="submit" class="primary" disabled={sending.busy || !ready}>
-            {sending.busy ? "Creating…" : kind === "class" ? "Create the class" : "Create the session"}
-          </button>
-        </div>
-        <RefusalNote refusal={sending.refusal} />
-        {Object.entries(sending.refusal?.fields ?? {}).map(([field, wrong]) => (
-          <p key={field} class="wrong">
-            {field}: {wrong}
-          </p>
-        ))}
-      </form>
+      <NewForm onMade={(each) => (made.value = each)} />
     </main>
   );
+}
+
+function NewForm({ onMade }: { onMade: (made: Made) => void }) {
+  const services = useServices();
+  const sending = useSending(useMemo(() => createOutbox(services.tab, "demarche/new"), [services]));
+  const key = useSignal("");
+  const draft = useSignal<NewDraft>(EMPTY);
+  const roster = useSignal("");
+  const { list, scenario } = useScenarios(services, draft);
+  const change = (part: Partial<NewDraft>) => {
+    sending.forget();
+    draft.value = { ...draft.value, ...part };
+  };
+  const create = async (event: Event) => {
+    event.preventDefault();
+    const one = draft.value.kind === "session" ? createSession : createClass;
+    const made = await one({ services, sending, key: key.value.trim() }, draft.value, roster.value);
+    if (made) onMade(made);
+  };
+  const { kind, title } = draft.value;
+  const props = { draft: draft.value, scenario, onChange: change };
+  const ready = key.value.trim() && draft.value.scenario && (kind === "session" || title.trim());
+  return (
+    <form noValidate onSubmit={create}>
+      <KeyField operatorKey={key} />
+      <Basics {...props} list={list} />
+      <CsvField
+        id="new-roster"
+        label="Roster"
+        help={ROSTER_HELP}
+        placeholder={ROSTER_EXAMPLE}
+        csv={roster}
+      />
+      <TimeOptions {...props} />
+      <TeamOptions {...props} />
+      <TruthOptions {...props} />
+      <div class="actions">
+        <button type="submit" class="primary" disabled={sending.busy || !ready}>
+          {sending.busy
+            ? "Creating…"
+            : kind === "class"
+              ? "Create the class"
+              : "Create the session"}
+        </button>
+      </div>
+      <RefusalNote refusal={sending.refusal} />
+      {Object.entries(sending.refusal?.fields ?? {}).map(([field, wrong]) => (
+        <p key={field} class="wrong">
+          {field}: {wrong}
+        </p>
+      ))}
+    </form>
+  );
+}
+
+interface BasicsProps {
+  draft: NewDraft;
+  scenario: Scenario | undefined;
+  list: readonly ScenarioSummary[];
+  onChange: (part: Partial<NewDraft>) => void;
+}
+
+/** What is set up, of what scenario, and what it is called. */
+function Basics({ list, ...props }: BasicsProps) {
+  const { draft, scenario, onChange } = props;
+  return (
+    <>
+      <SelectField
+        id="new-kind"
+        label="What"
+        value={draft.kind}
+        options={[
+          ["session", "One session"],
+          ["class", "A class of several worlds"],
+        ]}
+        onChange={(value) => onChange({ kind: value === "class" ? "class" : "session" })}
+      />
+      <SelectField
+        id="new-scenario"
+        label="Scenario"
+        value={draft.scenario}
+        options={[["", "Choose…"], ...list.map(titled)]}
+        onChange={(value) => onChange({ scenario: value, thesis: "", weights: {} })}
+      />
+      {scenario?.summary && <p class="help">{scenario.summary.summary}</p>}
+      <TextField {...props} name="title" label="Title" most={draft.kind === "class" ? 60 : 80} />
+      <TextField {...props} name="facilitatorName" label="Your name as shown" most={40} />
+      {draft.kind === "class" && (
+        <TextField
+          {...props}
+          name="worlds"
+          label="Names of the worlds, separated by commas"
+          help="Empty: from the roster."
+        />
+      )}
+    </>
+  );
+}
+
+/** What it takes to create something: who asks, and by which key. */
+interface Creator {
+  readonly services: Services;
+  readonly sending: Command;
+  readonly key: string;
+}
+
+async function createSession(
+  { services, sending, key }: Creator,
+  draft: NewDraft,
+  csv: string,
+): Promise<Made | undefined> {
+  const { sessions } = services.connect(key);
+  const answer = await sending.run("createSession", sessions.createSession, sessionRequest(draft));
+  if (!answer?.seat || !answer.session) return undefined;
+  const { seat, token, session } = answer;
+  keep(services, seat, token, session.title);
+  const worlds = [{ ...answer, world: "" }];
+  if (!csv.trim()) return { worlds, class: undefined, roster: 0 };
+  const { classes } = staffOf(services.connect(token));
+  const people = { parent: session.name, csv };
+  const added = await sending.run("importRoster", classes.importRoster, people);
+  const roster = added?.added.length ?? 0;
+  return { worlds, class: undefined, roster, rosterRefusal: sending.refusal };
+}
+
+async function createClass(
+  { services, sending, key }: Creator,
+  draft: NewDraft,
+  rosterCsv: string,
+): Promise<Made | undefined> {
+  const { classes } = staffOf(services.connect(key));
+  const title = draft.title.trim();
+  const session = sessionRequest(draft);
+  const request = { title, session, worlds: lines(draft.worlds), rosterCsv };
+  const answer = await sending.run("createClass", classes.createClass, request);
+  if (!answer?.class) return undefined;
+  for (const { seat, token, world } of answer.owned) {
+    if (seat) keep(services, seat, token, `${title}, ${world}`);
+  }
+  return { worlds: answer.owned, class: answer.class, roster: answer.roster.length };
 }
 
 function titled({ name, title, turns }: ScenarioSummary): [string, string] {

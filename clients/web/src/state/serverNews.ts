@@ -19,9 +19,7 @@ function counts(changes: readonly Change[], view: View): News[] {
   const count = (test: (kind: Change["kind"]) => boolean) =>
     changes.filter(({ kind }) => test(kind)).length;
   const own = view.seat?.team ?? "";
-  const said = count(
-    (kind) => kind.case === "message" && (kind.value.team !== own || own === ""),
-  );
+  const said = count((kind) => kind.case === "message" && (kind.value.team !== own || own === ""));
   const tracks = count((kind) => kind.case === "track");
   return [
     ...(said ? [{ text: counted(said, "new message"), panel: "talk" } as const] : []),
@@ -32,7 +30,10 @@ function counts(changes: readonly Change[], view: View): News[] {
 function lineOf(kind: Change["kind"], view: View): News[] {
   switch (kind.case) {
     case "lastResult":
-      return one(`Turn ${kind.value.turn} (${kind.value.label}) has closed: see its results`, "results");
+      return one(
+        `Turn ${kind.value.turn} (${kind.value.label}) has closed: see its results`,
+        "results",
+      );
     case "inject":
       return one(`Event: ${kind.value.title}`, "board");
     case "deal":
@@ -56,7 +57,10 @@ function lineOf(kind: Change["kind"], view: View): News[] {
   }
 }
 
-function dealLine(view: View, deal: { title: string; state: Deal_State; proposer: string }): string {
+function dealLine(
+  view: View,
+  deal: { title: string; state: Deal_State; proposer: string },
+): string {
   return capitalised(`${deal.title}: ${DEAL_NEWS[deal.state](teamInText(view, deal.proposer))}`);
 }
 

@@ -64,6 +64,7 @@ export function keepOptions(game: Game): () => void {
       view.session?.turn,
       view.session?.phase,
       view.session?.practice,
+      view.branches.length,
       view.orders.map((orders) => orders.revision),
       view.balances.map((balance) => [balance.available, balance.committed]),
       view.deals.map((deal) => [deal.id, deal.state]),

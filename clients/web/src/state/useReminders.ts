@@ -1,6 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { Orders_State, Session_Phase, Session_State, type View } from "../gen/demarche/v1/view_pb.js";
+import {
+  Orders_State,
+  Session_Phase,
+  Session_State,
+  type View,
+} from "../gen/demarche/v1/view_pb.js";
 import { browserTime, secondsLeft } from "./clock.js";
 import type { Game } from "./game.js";
 import { unreadAfter } from "./seen.js";
@@ -61,7 +66,10 @@ function remind(game: Game, minutes: number): void {
   game.ui.announcement.value = text;
   if (!mayNotify()) return;
   try {
-    new Notification(game.seat.title || "Demarche", { body: text, tag: `demarche-${game.seat.name}` });
+    new Notification(game.seat.title || "Demarche", {
+      body: text,
+      tag: `demarche-${game.seat.name}`,
+    });
   } catch {
     // Some phones allow notifications to service workers only; the title and the page still tell.
   }

@@ -1,6 +1,10 @@
 import { create } from "@bufbuild/protobuf";
 import { Code, type ConnectRouter, type HandlerContext } from "@connectrpc/connect";
-import { ClassService, RosterEntrySchema, type RosterEntry } from "../../src/gen/demarche/v1/class_service_pb.js";
+import {
+  ClassService,
+  RosterEntrySchema,
+  type RosterEntry,
+} from "../../src/gen/demarche/v1/class_service_pb.js";
 import { Seat_Role, SeatSchema, SpreadSchema, StandIn } from "../../src/gen/demarche/v1/view_pb.js";
 import {
   DeskSchema,
@@ -34,7 +38,10 @@ export function staffRoutes(router: ConnectRouter, server: FakeServer): void {
       }
       return server.once("planInject", request, () => {
         inject.state = PlannedInject_State.PLANNED;
-        server.world.injects = [...server.world.injects.filter((each) => each.id !== inject.id), inject];
+        server.world.injects = [
+          ...server.world.injects.filter((each) => each.id !== inject.id),
+          inject,
+        ];
         return { inject };
       });
     },
@@ -69,7 +76,10 @@ export function staffRoutes(router: ConnectRouter, server: FakeServer): void {
         const judged = server.world.adjudications.find((each) => each.move?.id === request.move)!;
         const { parameter, value, note } = request;
         const others = judged.estimates.filter((each) => each.displayName !== displayName);
-        judged.estimates = [...others, { ...request, $typeName: "demarche.v1.Estimate", parameter, value, note, displayName }];
+        judged.estimates = [
+          ...others,
+          { ...request, $typeName: "demarche.v1.Estimate", parameter, value, note, displayName },
+        ];
         const values = judged.estimates.map((each) => each.value).sort();
         judged.spreads = [
           create(SpreadSchema, {
@@ -93,19 +103,28 @@ function classRoutes(server: FakeServer) {
     if (token === OPERATOR_KEY) return;
     const { role } = server.seat(context);
     if (role !== Seat_Role.OWNER && role !== Seat_Role.CONTROLLER) {
-      throw refuse(Code.PermissionDenied, "NOT_FACILITATOR", "Only those who run the class may do that.");
+      throw refuse(
+        Code.PermissionDenied,
+        "NOT_FACILITATOR",
+        "Only those who run the class may do that.",
+      );
     }
   };
   const classOf = () => ({
     name: "classes/seminar",
     title: "Tuesday class",
+    scenario: "scenarios/islands-and-pipelines",
     worlds: ["Red", "Blue"].map((name) => ({ name, desk: deskOf(server) })),
   });
   const add = (csv: string) => {
     const rows = csv.trim().split("\n").slice(1);
     const wrong = rows.findIndex((row) => row.startsWith(","));
     if (wrong >= 0) {
-      throw refuse(Code.InvalidArgument, "INVALID_FIELDS", `Line ${wrong + 2}: the name is missing.`);
+      throw refuse(
+        Code.InvalidArgument,
+        "INVALID_FIELDS",
+        `Line ${wrong + 2}: the name is missing.`,
+      );
     }
     const added = rows.map((row, index) => {
       const [displayName = "", email = "", team = ""] = row.split(",");
@@ -127,7 +146,14 @@ function classRoutes(server: FakeServer) {
       allow(context);
       return server.once("createClass", request, () => {
         const seat = server.sit(Seat_Role.OWNER, "", "Dana");
-        const owned = [{ world: "Red", seat: create(SeatSchema, seat), token: seat.token, joinCodes: server.codes }];
+        const owned = [
+          {
+            world: "Red",
+            seat: create(SeatSchema, seat),
+            token: seat.token,
+            joinCodes: server.codes,
+          },
+        ];
         return { class: classOf(), owned, roster: request.rosterCsv ? add(request.rosterCsv) : [] };
       });
     },
@@ -135,7 +161,13 @@ function classRoutes(server: FakeServer) {
     importRoster: (request: { requestId: string; csv: string }) =>
       server.once("importRoster", request, () => ({ added: add(request.csv) })),
     getJoinSheet: () => ({ html: "<!doctype html><title>Sheet</title>" }),
-    moveSeat: (request: { requestId: string; name: string; role: number; team: string; head: boolean }) =>
+    moveSeat: (request: {
+      requestId: string;
+      name: string;
+      role: number;
+      team: string;
+      head: boolean;
+    }) =>
       server.once("moveSeat", request, () => {
         const seat = server.world.seats.find((each) => each.name === request.name)!;
         const { role, team, head } = request;
@@ -143,7 +175,9 @@ function classRoutes(server: FakeServer) {
         return { seat: create(SeatSchema, seat) };
       }),
     replaceSeat: (request: { requestId: string; name: string }) =>
-      server.once("replaceSeat", request, () => ({ joinCode: { code: "NEWCODE1", role: Seat_Role.MEMBER } })),
+      server.once("replaceSeat", request, () => ({
+        joinCode: { code: "NEWCODE1", role: Seat_Role.MEMBER },
+      })),
   };
 }
 
@@ -156,7 +190,12 @@ function deskOf(server: FakeServer) {
       team: team.info?.id ?? "",
       status: team.approved ? TeamDesk_Status.APPROVED : TeamDesk_Status.LATE,
       standIn: team.standIn || StandIn.NONE,
-      members: team.members.map((displayName) => ({ displayName, online: true, quizAnswered: 2, quizRight: 1 })),
+      members: team.members.map((displayName) => ({
+        displayName,
+        online: true,
+        quizAnswered: 2,
+        quizRight: 1,
+      })),
       moves: world.orders.find((orders) => orders.team === team.info?.id)?.moves.length ?? 0,
       messagesInTurn: 1,
       messages: 3,

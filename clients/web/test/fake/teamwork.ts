@@ -45,7 +45,11 @@ export function teamworkRoutes(
     const found = QUESTIONS.find((each) => each.id === id)!;
     const chosen = server.world.quiz.get(id) ?? "";
     const { rightOption, why, ...asked } = found;
-    return create(QuizQuestionSchema, { ...asked, chosen, ...(chosen ? { rightOption, why } : {}) });
+    return create(QuizQuestionSchema, {
+      ...asked,
+      chosen,
+      ...(chosen ? { rightOption, why } : {}),
+    });
   };
   return {
     editMove: (request, context) => {
@@ -54,7 +58,11 @@ export function teamworkRoutes(
       if (!move) throw refuse(Code.NotFound, "MOVE_NOT_FOUND", "That move is gone.");
       if (request.validateOnly) return { move, orders };
       if (request.expectedRevision >= 0 && request.expectedRevision !== move.revision) {
-        throw refuse(Code.Aborted, "ORDERS_CHANGED", `${move.editor} has edited the move meanwhile.`);
+        throw refuse(
+          Code.Aborted,
+          "ORDERS_CHANGED",
+          `${move.editor} has edited the move meanwhile.`,
+        );
       }
       return server.once("editMove", request, () => {
         const { parameters, rationale, prediction } = request;
@@ -78,10 +86,14 @@ export function teamworkRoutes(
     argue: (request, context) =>
       server.once("argue", request, () => {
         const { team, displayName } = server.seat(context);
-        const adjudication = server.world.adjudications.find((each) => each.move?.id === request.move)!;
+        const adjudication = server.world.adjudications.find(
+          (each) => each.move?.id === request.move,
+        )!;
         const { inFavour, text } = request;
         const id = `a${server.world.nextId++}`;
-        adjudication.arguments.push(create(ArgumentSchema, { id, team, displayName, inFavour, text }));
+        adjudication.arguments.push(
+          create(ArgumentSchema, { id, team, displayName, inFavour, text }),
+        );
         return { adjudication: structuredClone(adjudication) };
       }),
     setLabel: (request, context) =>

@@ -8,7 +8,9 @@ import { useStage } from "./stage.js";
 const stage = useStage();
 const button = (name: string | RegExp) => screen.findByRole("button", { name });
 const sent = (method: string) =>
-  stage().server.received.filter((each) => each.method === method).map((each) => each.request as never);
+  stage()
+    .server.received.filter((each) => each.method === method)
+    .map((each) => each.request as never);
 
 describe("the page of a class", () => {
   it("shows all worlds to who holds a seat that runs one", async () => {
@@ -19,6 +21,7 @@ describe("the page of a class", () => {
     await screen.findByRole("heading", { name: "Tuesday class" });
     screen.getByRole("heading", { name: "Red" });
     screen.getByRole("heading", { name: "Blue" });
+    expect(await screen.findAllByText("United States")).toHaveLength(2);
     expect(screen.getAllByText("late")).toHaveLength(2);
     expect(screen.getAllByRole("link", { name: "Go to this world" })).toHaveLength(2);
   });
@@ -93,6 +96,8 @@ describe("setting up", () => {
     await screen.findByRole("heading", { name: "The class Tuesday class is ready" });
     screen.getByText(/^1 person of the roster has a personal/);
     expect(sent("createClass")).toMatchObject([{ title: "Seminar", worlds: ["Red", "Blue"] }]);
-    await waitFor(() => expect(screen.getByRole("link", { name: "To the board of the class" })).toBeTruthy());
+    await waitFor(() =>
+      expect(screen.getByRole("link", { name: "To the board of the class" })).toBeTruthy(),
+    );
   });
 });

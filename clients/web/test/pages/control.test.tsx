@@ -23,7 +23,9 @@ const tab = (name: RegExp) => screen.findByRole("tab", { name });
 const tabs = () => screen.getAllByRole("tab").map((each) => each.textContent);
 const session = () => stage().server.world.session;
 const sent = (method: string) =>
-  stage().server.received.filter((each) => each.method === method).map((each) => each.request as never);
+  stage()
+    .server.received.filter((each) => each.method === method)
+    .map((each) => each.request as never);
 
 function sitInTurn(role: Seat_Role, name = "Dana"): void {
   stage().openTurn();
@@ -35,7 +37,13 @@ function judge(): void {
   stage().server.world.adjudications = [
     create(AdjudicationSchema, {
       team: "russia",
-      move: { id: "m9", move: "gamble", title: "Night flight", summary: "Night flight", odds: [odds] },
+      move: {
+        id: "m9",
+        move: "gamble",
+        title: "Night flight",
+        summary: "Night flight",
+        odds: [odds],
+      },
       arguments: [{ id: "a1", team: "japan", displayName: "Aiko", text: "The airfield is closed" }],
     }),
   ];
@@ -97,7 +105,9 @@ describe("the clock", () => {
     sitInTurn(Seat_Role.CONTROLLER);
     const deadline = structuredClone(session().deadline);
     await user.click(await button(/^\+3 min/));
-    await waitFor(() => expect(sent("extendTurn")).toMatchObject([{ minutes: 3, fromDeadline: deadline }]));
+    await waitFor(() =>
+      expect(sent("extendTurn")).toMatchObject([{ minutes: 3, fromDeadline: deadline }]),
+    );
     await user.type(screen.getByLabelText("Minutes, earlier with a minus"), "-5");
     await user.click(await button("Shift all"));
     await waitFor(() => expect(sent("shiftSchedule")).toMatchObject([{ minutes: -5 }]));
@@ -110,7 +120,9 @@ describe("the clock", () => {
     stage().sit(Seat_Role.OWNER);
     await user.click(await button("End the briefing"));
     await user.click(await button("Open the orders"));
-    await waitFor(() => expect(sent("closeTurn")).toMatchObject([{ phase: Session_Phase.BRIEFING }]));
+    await waitFor(() =>
+      expect(sent("closeTurn")).toMatchObject([{ phase: Session_Phase.BRIEFING }]),
+    );
   });
 
   it("begins with a practice turn, and goes back to the lobby", async () => {
@@ -162,12 +174,17 @@ describe("the desk", () => {
   it("lets somebody else act for a team, with a reason", async () => {
     const { user } = stage();
     sitInTurn(Seat_Role.CONTROLLER);
-    await user.selectOptions(await screen.findByLabelText("Who acts for Japan"), String(StandIn.HOLD));
+    await user.selectOptions(
+      await screen.findByLabelText("Who acts for Japan"),
+      String(StandIn.HOLD),
+    );
     const form = screen.getByLabelText("Who acts for Japan").closest("form")!;
     await user.type(within(form).getByLabelText("Why, shown to everybody"), "Ill");
     await user.click(within(form).getByRole("button", { name: "Set" }));
     await waitFor(() =>
-      expect(sent("setStandIn")).toMatchObject([{ team: "japan", standIn: StandIn.HOLD, reason: "Ill" }]),
+      expect(sent("setStandIn")).toMatchObject([
+        { team: "japan", standIn: StandIn.HOLD, reason: "Ill" },
+      ]),
     );
   });
 
@@ -309,14 +326,23 @@ describe("control's words", () => {
     sitInTurn(Seat_Role.CONTROLLER);
     await user.type(await screen.findByLabelText("Tell everybody"), "Five minutes");
     await user.click(await button("Broadcast"));
-    await waitFor(() => expect(sent("sendMessage")).toMatchObject([{ kind: Message_Kind.BROADCAST }]));
+    await waitFor(() =>
+      expect(sent("sendMessage")).toMatchObject([{ kind: Message_Kind.BROADCAST }]),
+    );
   });
 
   it("answer questions, to the team alone or to all", async () => {
     const { user, server } = stage();
     sitInTurn(Seat_Role.WHITE_CELL);
     await tab(/Questions/);
-    const asked = say(server.world, "japan", "Aiko", "May we fly?", { control: true }, { kind: Message_Kind.QUESTION });
+    const asked = say(
+      server.world,
+      "japan",
+      "Aiko",
+      "May we fly?",
+      { control: true },
+      { kind: Message_Kind.QUESTION },
+    );
     server.changed();
     await user.click(await tab(/Questions 1|Questions1/));
     await user.type(await screen.findByLabelText("Answer"), "Yes, at night");
@@ -339,7 +365,9 @@ describe("the board", () => {
     await user.type(form.getByLabelText(/^Why/), "A wrong start");
     await user.click(form.getByRole("button", { name: "Set it now" }));
     await waitFor(() =>
-      expect(sent("overrideTrack")).toMatchObject([{ track: "oil", value: 50, reason: "A wrong start" }]),
+      expect(sent("overrideTrack")).toMatchObject([
+        { track: "oil", value: 50, reason: "A wrong start" },
+      ]),
     );
   });
 });

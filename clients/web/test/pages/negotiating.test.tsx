@@ -21,7 +21,9 @@ const button = (name: string | RegExp) => screen.findByRole("button", { name });
 const tab = (name: RegExp) => screen.findByRole("tab", { name });
 const log = async () => within(await screen.findByRole("log", { name: "Messages" }));
 const sent = (method: string) =>
-  stage().server.received.filter((each) => each.method === method).map((each) => each.request as never);
+  stage()
+    .server.received.filter((each) => each.method === method)
+    .map((each) => each.request as never);
 
 async function talk(): Promise<void> {
   stage().playFirstTurn();
@@ -123,7 +125,14 @@ describe("talk", () => {
   it("of control to all stands above the page until it is put away", async () => {
     const { user, server } = stage();
     stage().playFirstTurn();
-    say(server.world, "", "Dana", "Fire drill at ten", { everyone: true }, { kind: Message_Kind.BROADCAST });
+    say(
+      server.world,
+      "",
+      "Dana",
+      "Fire drill at ten",
+      { everyone: true },
+      { kind: Message_Kind.BROADCAST },
+    );
     server.changed();
     await screen.findByText(/Fire drill at ten/, { selector: ".notice p" });
     await user.click(await button("Got it"));
@@ -156,7 +165,10 @@ describe("a deal", () => {
     await user.selectOptions(screen.getByLabelText("Can be signed"), "20");
     await user.click(await button("Add a clause"));
     await user.type(screen.getByLabelText("Clause 1"), "No press");
-    await user.selectOptions(screen.getByLabelText("Who reads clause 1"), "read by your team alone");
+    await user.selectOptions(
+      screen.getByLabelText("Who reads clause 1"),
+      "read by your team alone",
+    );
     await user.click(await button("Propose"));
     await waitFor(() =>
       expect(sent("proposeDeal")).toMatchObject([
@@ -177,7 +189,15 @@ describe("a deal", () => {
     stage().playFirstTurn();
     const past = create(DealSchema, {
       clauses: [{ team: "russia", visibility: DealClause_Visibility.PARTIES, text: "No troops" }],
-      steps: [{ kind: DealStep_Kind.PROPOSED, team: "russia", displayName: "Boris", turn: 1, time: YESTERDAY }],
+      steps: [
+        {
+          kind: DealStep_Kind.PROPOSED,
+          team: "russia",
+          displayName: "Boris",
+          turn: 1,
+          time: YESTERDAY,
+        },
+      ],
       statuses: [{ turn: 1, kind: DealStatus_Kind.DELIVERED, delivered: 40 }],
     });
     const { clauses, steps, statuses } = past;

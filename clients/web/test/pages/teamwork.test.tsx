@@ -17,7 +17,9 @@ const button = (name: string | RegExp) => screen.findByRole("button", { name });
 const orders = async () => within(await screen.findByRole("region", { name: "Your orders" }));
 const japan = () => stage().server.world.orders.find((each) => each.team === "japan")!;
 const sent = (method: string) =>
-  stage().server.received.filter((each) => each.method === method).map((each) => each.request as never);
+  stage()
+    .server.received.filter((each) => each.method === method)
+    .map((each) => each.request as never);
 
 /** A move that Ken has ordered before the page was opened. */
 function kenHasOrdered(): void {
@@ -48,7 +50,11 @@ describe("a move", () => {
     await (await orders()).findByText(/Expects: Moscow answers; .* falls/);
     expect(sent("addMove")).toMatchObject([
       {
-        prediction: { text: "Moscow answers", track: "pressure", direction: Prediction_Direction.FALLS },
+        prediction: {
+          text: "Moscow answers",
+          track: "pressure",
+          direction: Prediction_Direction.FALLS,
+        },
       },
     ]);
   });
@@ -100,12 +106,32 @@ describe("a move", () => {
   });
 });
 
+describe("an edit of a move that a colleague takes out", () => {
+  it("is not lost: it can be written again as a new move", async () => {
+    const { user, server } = stage();
+    stage().playFirstTurn();
+    kenHasOrdered();
+    await user.click(await button(/^Edit: Change sanctions/));
+    const why = within(screen.getByRole("form", { name: /^Edit/ })).getByLabelText(/^Why/);
+    await user.clear(why);
+    await user.type(why, "My reason");
+    japan().moves = [];
+    server.changed();
+    await screen.findByText(/has removed Change sanctions on Russia while you were editing it/);
+    await user.click(await button("Write it again as a new move"));
+    expect((await screen.findByLabelText<HTMLTextAreaElement>(/^Why/)).value).toBe("My reason");
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Tighten" }).checked).toBe(true);
+  });
+});
+
 describe("remarks", () => {
   it("are read and written, on a move and on the whole draft", async () => {
     const { user } = stage();
     stage().playFirstTurn();
     kenHasOrdered();
-    japan().comments.push(create(CommentSchema, { id: "c1", move: "m7", displayName: "Ken", text: "Too much?" }));
+    japan().comments.push(
+      create(CommentSchema, { id: "c1", move: "m7", displayName: "Ken", text: "Too much?" }),
+    );
     stage().server.changed();
     await (await orders()).findByText("Too much?");
     await user.type(screen.getByLabelText("Comment on your orders"), "Let us approve at five");
@@ -143,7 +169,10 @@ describe("the phases", () => {
     japan().state = Orders_State.LOCKED;
     server.world.session.phase = Session_Phase.ADJUDICATION;
     server.world.adjudications = [
-      create(AdjudicationSchema, { team: "russia", move: { id: "m9", title: "Night flight", summary: "Night flight" } }),
+      create(AdjudicationSchema, {
+        team: "russia",
+        move: { id: "m9", title: "Night flight", summary: "Night flight" },
+      }),
     ];
     server.changed();
     const moves = within(await screen.findByRole("region", { name: "Moves to argue about" }));
@@ -171,7 +200,9 @@ describe("the quiz", () => {
     await screen.findByText("✗ not right");
     screen.getByText("Then nobody has anything left to do.");
     screen.getByText("1 of 1 answered, 0 rightly.");
-    expect(screen.getByRole<HTMLButtonElement>("button", { name: /When all teams/ }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: /When all teams/ }).disabled).toBe(
+      true,
+    );
   });
 });
 
@@ -188,14 +219,20 @@ describe("results", () => {
             id: "m1",
             summary: "Ease sanctions",
             rationale: "For the islands",
-            prediction: { track: "pressure", direction: Prediction_Direction.FALLS, cameTrue: false },
+            prediction: {
+              track: "pressure",
+              direction: Prediction_Direction.FALLS,
+              cameTrue: false,
+            },
           }),
         ],
       },
     ];
     server.changed();
     await user.click(await screen.findByRole("tab", { name: /Results/ }));
-    const ordered = within(await screen.findByRole("region", { name: "What was ordered and expected" }));
+    const ordered = within(
+      await screen.findByRole("region", { name: "What was ordered and expected" }),
+    );
     ordered.getByText("Why: For the islands");
     ordered.getByText(/falls/);
     ordered.getByText(/it did not/);

@@ -1,4 +1,4 @@
-import type { Team, View } from "../../gen/demarche/v1/view_pb.js";
+import { StandIn, type Team, type View } from "../../gen/demarche/v1/view_pb.js";
 import { listed } from "../../format/words.js";
 import { useGame } from "../../state/context.js";
 import { isStaff } from "../../state/powers.js";
@@ -36,8 +36,20 @@ export function WaitingRoom({ view }: { view: View }) {
   );
 }
 
+/** Who acts for a team beside its members and bots. */
+const STAND_INS: Record<StandIn, string> = {
+  [StandIn.UNSPECIFIED]: "",
+  [StandIn.NONE]: "",
+  [StandIn.HOLD]: "stands still",
+  [StandIn.DEFAULT]: "plays by default",
+  [StandIn.BOT]: "",
+  [StandIn.WHITE_CELL]: "white cell acts",
+};
+
 /** Who plays a team, in a few words. */
 export function whoPlays(team: Team): string {
-  if (team.members.length > 0) return listed(team.members);
+  const instead = STAND_INS[team.standIn];
+  if (team.members.length > 0) return listed(team.members) + (instead && ` (${instead})`);
+  if (instead) return instead;
   return team.bot ? "a bot" : "nobody yet";
 }

@@ -1,4 +1,6 @@
 import type { Class } from "../../gen/demarche/v1/class_service_pb.js";
+import type { Refusal } from "../../api/refusal.js";
+import { RefusalNote } from "../common/RefusalNote.js";
 import type { JoinCode } from "../../gen/demarche/v1/session_service_pb.js";
 import { type Seat, Seat_Role } from "../../gen/demarche/v1/view_pb.js";
 import { counted } from "../../format/words.js";
@@ -13,6 +15,8 @@ export interface Made {
   readonly worlds: readonly { world: string; seat?: Seat; joinCodes: readonly JoinCode[] }[];
   readonly class: Class | undefined;
   readonly roster: number;
+  /** Why nobody of the roster was added, although the session was created. */
+  readonly rosterRefusal?: Refusal | undefined;
 }
 
 /** Says where everything is after a session or class was created. */
@@ -31,9 +35,15 @@ export function Created({ made }: { made: Made }) {
       )}
       {made.roster > 0 && (
         <p>
-          {counted(made.roster, "person")} of the roster {made.roster === 1 ? "has" : "have"} a personal
-          code; the sheet to print is with the roster.
+          {counted(made.roster, "person")} of the roster {made.roster === 1 ? "has" : "have"} a
+          personal code; the sheet to print is with the roster.
         </p>
+      )}
+      {made.rosterRefusal && (
+        <>
+          <p>The roster was not accepted. Mend it on the session's page, under Roster.</p>
+          <RefusalNote refusal={made.rosterRefusal} />
+        </>
       )}
       {made.worlds.map(({ world, seat, joinCodes }) => (
         <section key={world} class="card">
@@ -50,7 +60,11 @@ export function Created({ made }: { made: Made }) {
                 <li key={each.code}>
                   <span>{nameOf(each)}</span>
                   <code>{each.code}</code>
-                  <CopyButton text={linkOf(each)} label={`link for ${nameOf(each)}`} says="Copy link" />
+                  <CopyButton
+                    text={linkOf(each)}
+                    label={`link for ${nameOf(each)}`}
+                    says="Copy link"
+                  />
                 </li>
               ))}
           </ul>

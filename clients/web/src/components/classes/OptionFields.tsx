@@ -34,7 +34,11 @@ export function TextField({ draft, onChange, name, label, help, type = "text", m
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {type === "number" ? <input {...field} type="number" step={1} /> : <input {...field} maxLength={most} />}
+      {type === "number" ? (
+        <input {...field} type="number" step={1} />
+      ) : (
+        <input {...field} maxLength={most} />
+      )}
       {help && (
         <p class="help" id={`${id}-help`}>
           {help}
@@ -106,7 +110,13 @@ export function TimeOptions({ draft, scenario, onChange }: Props) {
   return (
     <details class="card">
       <summary>Time</summary>
-      <TextField {...props} name="turnMinutes" type="number" label="Minutes a turn" help="Empty: the scenario's own lengths. −1: no deadlines." />
+      <TextField
+        {...props}
+        name="turnMinutes"
+        type="number"
+        label="Minutes a turn"
+        help="Empty: the scenario's own lengths. −1: no deadlines."
+      />
       <TextField
         {...props}
         name="turns"
@@ -114,8 +124,20 @@ export function TimeOptions({ draft, scenario, onChange }: Props) {
         label="Turns"
         help={`Empty: all ${scenario?.summary?.turns ?? ""}.${short ? ` A short game has ${short}.` : ""}`}
       />
-      <TextField {...props} name="briefing" type="number" label="Minutes of briefing before each turn" help="Empty: none." />
-      <TextField {...props} name="adjudication" type="number" label="Minutes to judge free-text moves" help="Empty: no such phase. −1: as long as it takes." />
+      <TextField
+        {...props}
+        name="briefing"
+        type="number"
+        label="Minutes of briefing before each turn"
+        help="Empty: none."
+      />
+      <TextField
+        {...props}
+        name="adjudication"
+        type="number"
+        label="Minutes to judge free-text moves"
+        help="Empty: no such phase. −1: as long as it takes."
+      />
       <div class="field">
         <label for="new-deadlines">Fixed ends of planning, from turn 1, one a line</label>
         <textarea
@@ -127,8 +149,18 @@ export function TimeOptions({ draft, scenario, onChange }: Props) {
         />
         <p class="help">In this browser's time zone, or with an offset such as +01:00.</p>
       </div>
-      <TextField {...props} name="workingHours" label="Hours in which the clock runs" help="For example Mon-Fri 09:00-17:00 Europe/Berlin. Empty: always." />
-      <TextField {...props} name="reminders" label="Remind members so many minutes before a deadline" help="For example 60, 10." />
+      <TextField
+        {...props}
+        name="workingHours"
+        label="Hours in which the clock runs"
+        help="For example Mon-Fri 09:00-17:00 Europe/Berlin. Empty: always."
+      />
+      <TextField
+        {...props}
+        name="reminders"
+        label="Remind members so many minutes before a deadline"
+        help="For example 60, 10."
+      />
     </details>
   );
 }
@@ -140,11 +172,39 @@ export function TeamOptions({ draft, onChange }: Props) {
     <details class="card">
       <summary>Teams</summary>
       <CheckField {...props} name="bots" label="Bots play the teams that nobody has joined" />
-      <CheckField {...props} name="headsApprove" label="Only heads of delegation approve orders and sign deals" />
-      <SelectField id="new-rationale" label="A reason with each move" value={draft.rationale} options={DEMANDS} onChange={(value) => onChange({ rationale: Number(value) })} />
-      <SelectField id="new-prediction" label="A prediction with each move" value={draft.prediction} options={DEMANDS} onChange={(value) => onChange({ prediction: Number(value) })} />
-      <SelectField id="new-absent" label="If nobody of a team does anything in a turn" value={draft.absent} options={ABSENT} onChange={(value) => onChange({ absent: Number(value) })} />
-      <TextField {...props} name="grace" type="number" label="so many minutes after planning opened" help="Empty: only when a facilitator says so." />
+      <CheckField
+        {...props}
+        name="headsApprove"
+        label="Only heads of delegation approve orders and sign deals"
+      />
+      <SelectField
+        id="new-rationale"
+        label="A reason with each move"
+        value={draft.rationale}
+        options={DEMANDS}
+        onChange={(value) => onChange({ rationale: Number(value) })}
+      />
+      <SelectField
+        id="new-prediction"
+        label="A prediction with each move"
+        value={draft.prediction}
+        options={DEMANDS}
+        onChange={(value) => onChange({ prediction: Number(value) })}
+      />
+      <SelectField
+        id="new-absent"
+        label="If nobody of a team does anything in a turn"
+        value={draft.absent}
+        options={ABSENT}
+        onChange={(value) => onChange({ absent: Number(value) })}
+      />
+      <TextField
+        {...props}
+        name="grace"
+        type="number"
+        label="so many minutes after planning opened"
+        help="Empty: only when a facilitator says so."
+      />
     </details>
   );
 }
@@ -153,12 +213,21 @@ export function TeamOptions({ draft, onChange }: Props) {
 export function TruthOptions({ draft, scenario, onChange }: Props) {
   const props = { draft, onChange };
   const theses = scenario?.theses ?? [];
-  const options = [["", "drawn by chance"], ...theses.map(({ id, title }) => [id, title])] as [string, string][];
+  const options = [["", "drawn by chance"], ...theses.map(({ id, title }) => [id, title])] as [
+    string,
+    string,
+  ][];
   return (
     <details class="card">
       <summary>What is true</summary>
       {theses.length > 0 && (
-        <SelectField id="new-thesis" label="True thesis" value={draft.thesis} options={options} onChange={(thesis) => onChange({ thesis })} />
+        <SelectField
+          id="new-thesis"
+          label="True thesis"
+          value={draft.thesis}
+          options={options}
+          onChange={(thesis) => onChange({ thesis })}
+        />
       )}
       {theses.length > 0 && !draft.thesis && (
         <fieldset>
@@ -171,15 +240,32 @@ export function TruthOptions({ draft, scenario, onChange }: Props) {
                 min={0}
                 step="any"
                 value={draft.weights[id] ?? ""}
-                onInput={(event) => onChange({ weights: { ...draft.weights, [id]: event.currentTarget.value } })}
+                onInput={(event) =>
+                  onChange({ weights: { ...draft.weights, [id]: event.currentTarget.value } })
+                }
               />
             </label>
           ))}
         </fieldset>
       )}
-      <TextField {...props} name="modifiers" label="Modifiers to switch on, by id" help="Separated by commas. An unknown one is refused with those there are." />
-      <TextField {...props} name="seed" label="Seed of every draw" most={64} help="Empty: the server chooses." />
-      <CheckField {...props} name="documentOnly" label="Leave out events from outside the scenario's sources" />
+      <TextField
+        {...props}
+        name="modifiers"
+        label="Modifiers to switch on, by id"
+        help="Separated by commas. An unknown one is refused with those there are."
+      />
+      <TextField
+        {...props}
+        name="seed"
+        label="Seed of every draw"
+        most={64}
+        help="Empty: the server chooses."
+      />
+      <CheckField
+        {...props}
+        name="documentOnly"
+        label="Leave out events from outside the scenario's sources"
+      />
     </details>
   );
 }

@@ -1,6 +1,9 @@
 import type { World } from "../../gen/demarche/v1/class_service_pb.js";
 import { type Session, Session_State } from "../../gen/demarche/v1/view_pb.js";
-import { type TeamDesk, TeamDesk_Status as Status } from "../../gen/demarche/v1/white_cell_service_pb.js";
+import {
+  type TeamDesk,
+  TeamDesk_Status as Status,
+} from "../../gen/demarche/v1/white_cell_service_pb.js";
 import { countdown } from "../../format/time.js";
 import { counted } from "../../format/words.js";
 import { browserTime, offsetOf, secondsLeft } from "../../state/clock.js";
@@ -19,8 +22,16 @@ const STATUSES: Record<Status, string> = {
   [Status.EMPTY]: "empty",
 };
 
+interface Props {
+  world: World;
+  /** When it was asked for, by the browser's clock. */
+  taken: number;
+  /** Titles of the teams by their ids. */
+  titles: ReadonlyMap<string, string>;
+}
+
 /** How one world of a class stands. */
-export function WorldCard({ world, taken }: { world: World; taken: number }) {
+export function WorldCard({ world, taken, titles }: Props) {
   const { storage } = useServices();
   const { desk } = world;
   const session = desk?.session;
@@ -38,7 +49,11 @@ export function WorldCard({ world, taken }: { world: World; taken: number }) {
       </p>
       <ul class="world-teams">
         {desk.teams.map((team) => (
-          <TeamLine key={team.team} team={team} />
+          <TeamLine
+            key={team.team}
+            team={team}
+            title={titles.get(team.team) ?? inWords(team.team)}
+          />
         ))}
       </ul>
       <p class="faint">
@@ -51,12 +66,15 @@ export function WorldCard({ world, taken }: { world: World; taken: number }) {
   );
 }
 
-function TeamLine({ team }: { team: TeamDesk }) {
+function TeamLine({ team, title }: { team: TeamDesk; title: string }) {
   const online = team.members.filter((each) => each.online).length;
   const kind = { [Status.APPROVED]: "ready", [Status.LATE]: "late" }[team.status as number] ?? "";
   return (
-    <li class={kind} title={team.missing.length ? `Missing: ${team.missing.join(", ")}` : undefined}>
-      <b>{inWords(team.team)}</b>
+    <li
+      class={kind}
+      title={team.missing.length ? `Missing: ${team.missing.join(", ")}` : undefined}
+    >
+      <b>{title}</b>
       <span>{STATUSES[team.status]}</span>
       <span class="faint">
         {online} of {team.members.length} online
@@ -68,6 +86,7 @@ function TeamLine({ team }: { team: TeamDesk }) {
 function timeLeft(session: Session, taken: number): string {
   const offset = offsetOf(session.serverTime, taken);
   const left = secondsLeft(session, offset, browserTime.value);
-  if (session.state === Session_State.PAUSED) return left === undefined ? "" : `${countdown(left)} (stopped)`;
+  if (session.state === Session_State.PAUSED)
+    return left === undefined ? "" : `${countdown(left)} (stopped)`;
   return left === undefined ? "" : countdown(left);
 }

@@ -84,7 +84,9 @@ function optionsOf(draft: NewDraft) {
     headsApprove: draft.headsApprove,
     absent: draft.absent,
     graceMinutes: Number(draft.grace) || 0,
-    reminders: words(draft.reminders).map(Number).filter((each) => each > 0),
+    reminders: words(draft.reminders)
+      .map(Number)
+      .filter((each) => each > 0),
   };
 }
 

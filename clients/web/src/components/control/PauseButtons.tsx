@@ -7,7 +7,11 @@ import { useShow } from "./useShow.js";
 const MINUTES = [5, 10, 15, 30, 60];
 
 /** Stops the clock, for now or until a time, and lets it go on. */
-export function PauseButtons({ session, command, reason }: SteeringProps & { reason: { value: string } }) {
+export function PauseButtons({
+  session,
+  command,
+  reason,
+}: SteeringProps & { reason: { value: string } }) {
   const game = useGame();
   const { sessions } = game.api;
   const show = useShow();

@@ -95,7 +95,11 @@ function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
         </thead>
         <tbody>
           {roster.map((entry) => (
-            <RosterRow key={`${entry.session}/${entry.joinCode?.code}`} entry={entry} worlds={worlds} />
+            <RosterRow
+              key={`${entry.session}/${entry.joinCode?.code}`}
+              entry={entry}
+              worlds={worlds}
+            />
           ))}
         </tbody>
       </table>
@@ -116,7 +120,11 @@ function RosterRow({ entry, worlds }: { entry: RosterEntry; worlds: boolean }) {
         {joinCode && !joinCode.used && (
           <>
             <code>{joinCode.code}</code>{" "}
-            <CopyButton text={linkOf(joinCode)} label={`link for ${displayName}`} says="Copy link" />
+            <CopyButton
+              text={linkOf(joinCode)}
+              label={`link for ${displayName}`}
+              says="Copy link"
+            />
           </>
         )}
       </td>

@@ -10,7 +10,11 @@ const EXTENSIONS = [1, 3, 5, 10];
  * Moves deadlines. Each call names the deadline that was in sight, so that a second click changes
  * nothing.
  */
-export function Schedule({ session, command, reason }: SteeringProps & { reason: { value: string } }) {
+export function Schedule({
+  session,
+  command,
+  reason,
+}: SteeringProps & { reason: { value: string } }) {
   const game = useGame();
   const { sessions } = game.api;
   const show = useShow();

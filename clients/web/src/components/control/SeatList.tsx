@@ -151,7 +151,11 @@ function ReplaceForm({ seat, onChanged }: ItemProps) {
   const code = useSignal<JoinCode | undefined>(undefined);
   const replace = async (event: Event) => {
     event.preventDefault();
-    const request = { name: seat.name, displayName: name.value.trim(), reason: reason.value.trim() };
+    const request = {
+      name: seat.name,
+      displayName: name.value.trim(),
+      reason: reason.value.trim(),
+    };
     const answer = await command.run("replaceSeat", classes.replaceSeat, request);
     if (!answer?.joinCode) return;
     code.value = answer.joinCode;

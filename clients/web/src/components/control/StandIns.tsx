@@ -56,7 +56,13 @@ export function StandInForm({ view, team }: { view: View; team: Team }) {
   const set = async (event: Event) => {
     event.preventDefault();
     const name = view.session?.name ?? "";
-    const request = { name, team: id, standIn, policy: standIn === StandIn.BOT ? policy : "", reason };
+    const request = {
+      name,
+      team: id,
+      standIn,
+      policy: standIn === StandIn.BOT ? policy : "",
+      reason,
+    };
     if (await command.run("setStandIn", game.api.sessions.setStandIn, request)) {
       draft.value = { standIn: 0, policy: "", reason: "" };
     }
@@ -73,11 +79,13 @@ export function StandInForm({ view, team }: { view: View; team: Team }) {
           value={standIn}
           onChange={(event) => change({ standIn: Number(event.currentTarget.value) })}
         >
-          {[StandIn.NONE, StandIn.HOLD, StandIn.DEFAULT, StandIn.BOT, StandIn.WHITE_CELL].map((each) => (
-            <option key={each} value={each}>
-              {TITLES[each]}
-            </option>
-          ))}
+          {[StandIn.NONE, StandIn.HOLD, StandIn.DEFAULT, StandIn.BOT, StandIn.WHITE_CELL].map(
+            (each) => (
+              <option key={each} value={each}>
+                {TITLES[each]}
+              </option>
+            ),
+          )}
         </select>
         {standIn === StandIn.BOT && policies.length > 0 && (
           <select

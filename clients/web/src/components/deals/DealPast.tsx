@@ -100,8 +100,10 @@ export function statusLine({ turn, kind, delivered }: DealStatus): string {
 function chainOf(view: View, deal: Deal): Deal[] {
   const known = new Map(view.deals.map((each) => [each.id, each]));
   let first = deal;
-  for (let before = known.get(first.counters); before; before = known.get(first.counters)) first = before;
+  for (let before = known.get(first.counters); before; before = known.get(first.counters))
+    first = before;
   const chain = [first];
-  for (let next = known.get(first.counteredBy); next; next = known.get(next.counteredBy)) chain.push(next);
+  for (let next = known.get(first.counteredBy); next; next = known.get(next.counteredBy))
+    chain.push(next);
   return chain;
 }

@@ -1,5 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { type Message, Message_Kind, type Session, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
+import {
+  type Message,
+  Message_Kind,
+  type Session,
+  Session_State,
+  type View,
+} from "../../gen/demarche/v1/view_pb.js";
 import { clockTime, zonedTime } from "../../format/time.js";
 import { useGame } from "../../state/context.js";
 import { couldAsk } from "../../state/useReminders.js";

@@ -22,7 +22,8 @@ export function StatusStrip({ owed, news: here, away, onSeen }: Props) {
       {(news.length > 0 || away.tooOld) && (
         <details class="news">
           <summary>
-            {away.tooOld ? "Much has changed" : counted(news.length, "change")} since you last looked
+            {away.tooOld ? "Much has changed" : counted(news.length, "change")} since you last
+            looked
             {away.news.length > 0 && ` (${dayTime(away.since)})`}
           </summary>
           <ul>

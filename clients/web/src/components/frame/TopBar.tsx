@@ -1,5 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { type Session, Session_Phase, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
+import {
+  type Session,
+  Session_Phase,
+  Session_State,
+  type View,
+} from "../../gen/demarche/v1/view_pb.js";
 import { zonedTime } from "../../format/time.js";
 import { browserTime } from "../../state/clock.js";
 import { TeamMark } from "../common/TeamMark.js";

@@ -137,7 +137,11 @@ export function InjectForm({ view, draft, onPlanned }: Props) {
             <input {...text("time")} type="datetime-local" />
           </Labelled>
           <Labelled id="inject-condition" label="Condition">
-            <input {...text("condition")} placeholder="oil < 40.0 && turn >= 3.0" spellcheck={false} />
+            <input
+              {...text("condition")}
+              placeholder="oil < 40.0 && turn >= 3.0"
+              spellcheck={false}
+            />
           </Labelled>
         </div>
       </fieldset>

@@ -9,7 +9,8 @@ import { useStaff } from "../control/useStaff.js";
 
 const HELP =
   "Columns id, title, text, audience, turn, time, when, changes; the first row names them. Audience is everyone, control or teams' ids; changes are for example oil + 5; align = 3.";
-const EXAMPLE = "id,title,text,audience,turn,changes\nstorm,A storm,Ports are closed.,everyone,2,oil + 5";
+const EXAMPLE =
+  "id,title,text,audience,turn,changes\nstorm,A storm,Ports are closed.,everyone,2,oil + 5";
 
 /** Plans all injects of a table at once, or none if a row is wrong. */
 export function InjectImport({ view, onImported }: { view: View; onImported: () => void }) {
@@ -35,7 +36,9 @@ export function InjectImport({ view, onImported }: { view: View; onImported: () 
           <button type="submit" disabled={command.busy || !csv.value.trim()}>
             Plan all
           </button>
-          <span role="status">{count.value > 0 && `${counted(count.value, "event")} planned.`}</span>
+          <span role="status">
+            {count.value > 0 && `${counted(count.value, "event")} planned.`}
+          </span>
         </div>
         <RefusalNote refusal={command.refusal} />
       </form>

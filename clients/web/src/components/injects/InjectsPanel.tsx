@@ -53,7 +53,9 @@ export function InjectsPanel({ view }: { view: View }) {
               <li key={inject.id}>
                 <b>{inject.title}</b>{" "}
                 <span class="faint">
-                  {inject.state === State.SENT ? `happened in turn ${inject.sentTurn}` : "taken out"}
+                  {inject.state === State.SENT
+                    ? `happened in turn ${inject.sentTurn}`
+                    : "taken out"}
                 </span>
               </li>
             ))}

@@ -1,4 +1,7 @@
-import { type TrackChange, TrackChange_Operation as Operation } from "../../gen/demarche/v1/white_cell_service_pb.js";
+import {
+  type TrackChange,
+  TrackChange_Operation as Operation,
+} from "../../gen/demarche/v1/white_cell_service_pb.js";
 import { amount } from "../../format/numbers.js";
 
 const SIGNS: Record<Operation, string> = {

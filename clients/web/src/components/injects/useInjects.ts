@@ -27,6 +27,12 @@ export function useInjects(view: View): Injects {
       (error: unknown) => (refusal.value = refusalOf(error)),
     );
   };
-  useEffect(reload, [whiteCell, parent, view.session?.turn, view.injects.length, view.ledger.length]);
+  useEffect(reload, [
+    whiteCell,
+    parent,
+    view.session?.turn,
+    view.injects.length,
+    view.ledger.length,
+  ]);
   return { list: list.value, refusal: refusal.value, reload };
 }

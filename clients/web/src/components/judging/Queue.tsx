@@ -38,7 +38,9 @@ function Judged({ view, adjudication }: { view: View; adjudication: Adjudication
     <article class="card judged" aria-label={`${move.title} of ${team}`}>
       <header>
         <TeamMark view={view} team={team} />
-        {decides && <span class="state">{isRuled(adjudication) ? "✓ ruled" : "not ruled yet"}</span>}
+        {decides && (
+          <span class="state">{isRuled(adjudication) ? "✓ ruled" : "not ruled yet"}</span>
+        )}
       </header>
       <MoveWords view={view} move={move} />
       <Arguments view={view} adjudication={adjudication} />

@@ -69,7 +69,12 @@ export function RulingForm({ view, adjudication, asked }: Props) {
           value={typed}
           onInput={(event) => change({ typed: event.currentTarget.value })}
         />
-        <Words label="Reason, for the debrief" most={200} value={reason} onInput={(text) => change({ reason: text })} />
+        <Words
+          label="Reason, for the debrief"
+          most={200}
+          value={reason}
+          onInput={(text) => change({ reason: text })}
+        />
       </div>
       <Words
         label="Public text, read by all with the result"

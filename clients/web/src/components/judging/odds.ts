@@ -22,7 +22,15 @@ export function askedOf(move: OrderedMove | undefined, scenario: Scenario | unde
   const info = scenario?.moves.find((each) => each.id === move.move);
   return (info?.parameters ?? []).flatMap(({ id, title, kind }) =>
     kind.case === "umpire"
-      ? [{ ...NOTHING, parameter: id, title: title || id, minimum: kind.value.minimum, maximum: kind.value.maximum }]
+      ? [
+          {
+            ...NOTHING,
+            parameter: id,
+            title: title || id,
+            minimum: kind.value.minimum,
+            maximum: kind.value.maximum,
+          },
+        ]
       : [],
   );
 }

@@ -143,7 +143,13 @@ function Wrong({ text }: { text: string | undefined }) {
 }
 
 /** A prediction in a line, and after the turn whether it came true. */
-export function PredictionLine({ view, prediction }: { view: View; prediction: Prediction | undefined }) {
+export function PredictionLine({
+  view,
+  prediction,
+}: {
+  view: View;
+  prediction: Prediction | undefined;
+}) {
   if (!prediction || (!prediction.text && !prediction.track)) return null;
   const { text, track, direction, cameTrue } = prediction;
   const title = track && (trackOf(view, track)?.info?.title ?? track);

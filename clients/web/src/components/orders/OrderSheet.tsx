@@ -8,6 +8,7 @@ import { useCommand } from "../common/useCommand.js";
 import { Comments } from "./Comments.js";
 import { costLine } from "./costs.js";
 import { type EditDraft, EditForm, editOf } from "./EditForm.js";
+import { LostEdits, useEdits } from "./LostEdits.js";
 import { MoveWords } from "./MoveWords.js";
 
 /** The team's orders as they stand, with approval and its withdrawal. */
@@ -24,6 +25,7 @@ export function OrderSheet({ view, orders }: { view: View; orders: Orders }) {
       {orders.moves.length === 0 && (
         <p class="faint">No moves yet. A team may order up to {orders.moveLimit}, or none.</p>
       )}
+      <LostEdits orders={orders} />
       <ol>
         {orders.moves.map((move) => (
           <OrderedLine key={move.id} view={view} orders={orders} move={move} editable={editable} />
@@ -53,6 +55,7 @@ interface LineProps {
 export function OrderedLine({ view, orders, move, editable }: LineProps) {
   const game = useGame();
   const command = useCommand();
+  const edits = useEdits();
   const edit = game.drafts.of<EditDraft | undefined>(`edit/${move.id}`, undefined);
   const info = game.options.value?.moves.find((each) => each.move?.id === move.move)?.move;
   const remove = async () => {
@@ -75,7 +78,10 @@ export function OrderedLine({ view, orders, move, editable }: LineProps) {
               type="button"
               class="quiet small"
               aria-label={`Edit: ${title}`}
-              onClick={() => (edit.value = editOf(move))}
+              onClick={() => {
+                edits.begin(move);
+                edit.value = editOf(move);
+              }}
             >
               Edit
             </button>

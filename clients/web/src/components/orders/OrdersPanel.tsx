@@ -1,4 +1,9 @@
-import { Orders_State, Session_Phase, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
+import {
+  Orders_State,
+  Session_Phase,
+  Session_State,
+  type View,
+} from "../../gen/demarche/v1/view_pb.js";
 import { useGame } from "../../state/context.js";
 import { ObjectiveCard } from "../common/ObjectiveCard.js";
 import { Brief } from "../frame/Brief.js";
@@ -62,7 +67,9 @@ function isBriefing(view: View): boolean {
 function PhaseNote({ view }: { view: View }) {
   const phase = view.session?.phase;
   if (phase === Session_Phase.BRIEFING) {
-    return <p class="phase-note">This is the briefing: read and talk. Orders open when it is over.</p>;
+    return (
+      <p class="phase-note">This is the briefing: read and talk. Orders open when it is over.</p>
+    );
   }
   if (phase === Session_Phase.ADJUDICATION) {
     return (

@@ -44,8 +44,9 @@ function Entry({ entry }: { entry: LedgerEntry }) {
         {turn > 0 && `Turn ${turn}, `}
         {clockTime(time)}
       </span>{" "}
-      <span class="badge">{KINDS[kind]}</span> {!open && <span class="badge">not open to teams</span>}{" "}
-      {what} <span class="faint">by {displayName || "the session itself"}</span>
+      <span class="badge">{KINDS[kind]}</span>{" "}
+      {!open && <span class="badge">not open to teams</span>} {what}{" "}
+      <span class="faint">by {displayName || "the session itself"}</span>
       {reason && <p class="faint">Reason: {reason}</p>}
     </li>
   );

@@ -38,7 +38,11 @@ export function AudienceChooser({ view, to }: { view: View; to: { value: To } })
       <Choice on={everyone} onToggle={() => (to.value = { ...OWN_TEAM, everyone: !everyone })}>
         Everybody
       </Choice>
-      <Persons view={view} chosen={everyone ? [] : seats} onChange={(next) => set({ seats: next })} />
+      <Persons
+        view={view}
+        chosen={everyone ? [] : seats}
+        onChange={(next) => set({ seats: next })}
+      />
     </fieldset>
   );
 }
@@ -57,7 +61,11 @@ function Persons({ view, chosen, onChange }: PersonsProps) {
     <details class="persons" open={chosen.length > 0}>
       <summary>Single persons</summary>
       {persons.map(({ seat, name, team }) => (
-        <Choice key={seat} on={chosen.includes(seat)} onToggle={() => onChange(toggled(chosen, seat))}>
+        <Choice
+          key={seat}
+          on={chosen.includes(seat)}
+          onToggle={() => onChange(toggled(chosen, seat))}
+        >
           {name} <span class="faint">{teamTitle(view, team)}</span>
         </Choice>
       ))}

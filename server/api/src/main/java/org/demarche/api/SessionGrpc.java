@@ -20,14 +20,8 @@ import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.Views;
 import org.demarche.protocol.v1.AwardDebriefRequest;
 import org.demarche.protocol.v1.AwardDebriefResponse;
-import org.demarche.protocol.v1.CloseTurnRequest;
-import org.demarche.protocol.v1.CloseTurnResponse;
 import org.demarche.protocol.v1.CreateSessionRequest;
 import org.demarche.protocol.v1.CreateSessionResponse;
-import org.demarche.protocol.v1.EndSessionRequest;
-import org.demarche.protocol.v1.EndSessionResponse;
-import org.demarche.protocol.v1.ExtendTurnRequest;
-import org.demarche.protocol.v1.ExtendTurnResponse;
 import org.demarche.protocol.v1.GetSessionRequest;
 import org.demarche.protocol.v1.GetSessionResponse;
 import org.demarche.protocol.v1.JoinSessionRequest;
@@ -39,19 +33,11 @@ import org.demarche.protocol.v1.ListSessionsResponse;
 import org.demarche.protocol.v1.LookUpCodeRequest;
 import org.demarche.protocol.v1.LookUpCodeResponse;
 import org.demarche.protocol.v1.Orders;
-import org.demarche.protocol.v1.PauseSessionRequest;
-import org.demarche.protocol.v1.PauseSessionResponse;
-import org.demarche.protocol.v1.ResumeSessionRequest;
-import org.demarche.protocol.v1.ResumeSessionResponse;
 import org.demarche.protocol.v1.RevokeSeatRequest;
 import org.demarche.protocol.v1.RevokeSeatResponse;
 import org.demarche.protocol.v1.RuleMoveRequest;
 import org.demarche.protocol.v1.RuleMoveResponse;
 import org.demarche.protocol.v1.Session;
-import org.demarche.protocol.v1.SetBotRequest;
-import org.demarche.protocol.v1.SetBotResponse;
-import org.demarche.protocol.v1.StartSessionRequest;
-import org.demarche.protocol.v1.StartSessionResponse;
 import org.demarche.session.Invitation;
 import org.demarche.session.LoadedSession;
 import org.demarche.session.Result;
@@ -208,79 +194,6 @@ final class SessionGrpc extends SessionLifeGrpc {
     Command command = commands(holder).revokeSeat(name.seat(), request);
     calls.execute(holder, request.getRequestId(), command);
     Answers.send(observer, RevokeSeatResponse.getDefaultInstance());
-  }
-
-  @Override
-  public void setBot(SetBotRequest request, StreamObserver<SetBotResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        commands -> commands.clock().setBot(request),
-        _ -> SetBotResponse.getDefaultInstance(),
-        observer);
-  }
-
-  @Override
-  public void startSession(
-      StartSessionRequest request, StreamObserver<StartSessionResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        _ -> new Command.StartSession(),
-        session -> StartSessionResponse.newBuilder().setSession(session).build(),
-        observer);
-  }
-
-  @Override
-  public void pauseSession(
-      PauseSessionRequest request, StreamObserver<PauseSessionResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        commands -> commands.clock().pauseSession(request),
-        session -> PauseSessionResponse.newBuilder().setSession(session).build(),
-        observer);
-  }
-
-  @Override
-  public void resumeSession(
-      ResumeSessionRequest request, StreamObserver<ResumeSessionResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        _ -> new Command.ResumeSession(),
-        session -> ResumeSessionResponse.newBuilder().setSession(session).build(),
-        observer);
-  }
-
-  @Override
-  public void extendTurn(ExtendTurnRequest request, StreamObserver<ExtendTurnResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        commands -> commands.clock().extendTurn(request),
-        session -> ExtendTurnResponse.newBuilder().setSession(session).build(),
-        observer);
-  }
-
-  @Override
-  public void closeTurn(CloseTurnRequest request, StreamObserver<CloseTurnResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        commands -> commands.clock().closeTurn(request),
-        session -> CloseTurnResponse.newBuilder().setSession(session).build(),
-        observer);
-  }
-
-  @Override
-  public void endSession(EndSessionRequest request, StreamObserver<EndSessionResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        commands -> commands.endSession(request),
-        session -> EndSessionResponse.newBuilder().setSession(session).build(),
-        observer);
   }
 
   @Override

@@ -139,9 +139,10 @@ final class SessionWriter implements AutoCloseable {
 
   /** Before the event is written, so that no crash can leave something due that nothing does. */
   private void remind(SessionState before, LoadedSession after) {
-    var due = Due.next(after.state());
-    if (due != null && !due.equals(Due.next(before))) {
-      store.deadlines().set(new Deadlines.Deadline(after.id(), after.state().turn(), due));
+    var due = Due.moments(after.state());
+    due.removeAll(Due.moments(before));
+    for (var moment : due) {
+      store.deadlines().set(new Deadlines.Deadline(after.id(), after.state().turn(), moment));
     }
   }
 

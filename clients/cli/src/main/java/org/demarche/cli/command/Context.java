@@ -16,6 +16,8 @@ import org.demarche.cli.remote.Endpoint;
 import org.demarche.cli.remote.PlayCalls;
 import org.demarche.cli.remote.ScenarioCalls;
 import org.demarche.cli.remote.SessionCalls;
+import org.demarche.cli.remote.TalkCalls;
+import org.demarche.cli.remote.WhiteCellCalls;
 import org.demarche.cli.text.Nearest;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Style;
@@ -69,8 +71,16 @@ final class Context implements AutoCloseable {
     return new PlayCalls(asSeat());
   }
 
+  TalkCalls talk() {
+    return new TalkCalls(asSeat());
+  }
+
   SessionCalls session() {
     return new SessionCalls(asSeat());
+  }
+
+  WhiteCellCalls whiteCell() {
+    return new WhiteCellCalls(asSeat());
   }
 
   ClockCalls clock() {

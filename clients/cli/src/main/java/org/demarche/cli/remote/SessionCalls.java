@@ -132,6 +132,24 @@ public final class SessionCalls {
    */
   public Orders ruleMove(
       String session, String team, String move, String parameter, double value, String reason) {
+    return ruleMove(session, team, move, parameter, value, reason, "", "");
+  }
+
+  /**
+   * The same with words to others.
+   *
+   * @param publicText what all read with the result
+   * @param privateNote for facilitators alone
+   */
+  public Orders ruleMove(
+      String session,
+      String team,
+      String move,
+      String parameter,
+      double value,
+      String reason,
+      String publicText,
+      String privateNote) {
     var request =
         RuleMoveRequest.newBuilder()
             .setRequestId(Connection.newRequestId())
@@ -141,6 +159,8 @@ public final class SessionCalls {
             .setParameter(parameter)
             .setValue(value)
             .setReason(reason)
+            .setPublicText(publicText)
+            .setPrivateNote(privateNote)
             .build();
     return connection.session(stub -> stub.ruleMove(request)).getOrders();
   }

@@ -50,6 +50,7 @@ final class FakeGame {
   final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   Session session;
   final RichGame rich = new RichGame();
+  final FakeTalk talk = new FakeTalk(this);
   private int lastId;
 
   FakeGame(String title) {

@@ -20,18 +20,27 @@ import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.CounterDealResponse;
 import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.DealForm;
 import org.demarche.protocol.v1.DealOption;
+import org.demarche.protocol.v1.DealStep;
 import org.demarche.protocol.v1.GetBriefRequest;
 import org.demarche.protocol.v1.GetBriefResponse;
 import org.demarche.protocol.v1.GetTurnRequest;
 import org.demarche.protocol.v1.GetTurnResponse;
 import org.demarche.protocol.v1.GetViewRequest;
 import org.demarche.protocol.v1.GetViewResponse;
+import org.demarche.protocol.v1.ListConversationsRequest;
+import org.demarche.protocol.v1.ListConversationsResponse;
 import org.demarche.protocol.v1.ListMessagesRequest;
 import org.demarche.protocol.v1.ListMessagesResponse;
 import org.demarche.protocol.v1.ListMovesRequest;
 import org.demarche.protocol.v1.ListMovesResponse;
-import org.demarche.protocol.v1.Message;
+import org.demarche.protocol.v1.ListNewsRequest;
+import org.demarche.protocol.v1.ListNewsResponse;
+import org.demarche.protocol.v1.MarkReadRequest;
+import org.demarche.protocol.v1.MarkReadResponse;
+import org.demarche.protocol.v1.MarkSeenRequest;
+import org.demarche.protocol.v1.MarkSeenResponse;
 import org.demarche.protocol.v1.MoveOption;
 import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.PlayServiceGrpc.PlayServiceImplBase;
@@ -42,6 +51,8 @@ import org.demarche.protocol.v1.RemoveMoveResponse;
 import org.demarche.protocol.v1.Seat;
 import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.SendMessageResponse;
+import org.demarche.protocol.v1.SetLabelRequest;
+import org.demarche.protocol.v1.SetLabelResponse;
 import org.demarche.protocol.v1.WatchRequest;
 import org.demarche.protocol.v1.WatchResponse;
 import org.demarche.protocol.v1.WithdrawOrdersRequest;
@@ -212,7 +223,9 @@ final class FakePlay extends PlayServiceImplBase {
         to,
         seat -> {
           game().requireOpen(request.getTurn());
-          var deal = deal(seat, request.getTermsMap(), request.getNote()).build();
+          var deal =
+              formed(deal(seat, request.getTermsMap(), request.getNote()), seat, request.getForm())
+                  .build();
           var kept = request.getValidateOnly() ? deal : keep(deal);
           return ProposeDealResponse.newBuilder().setDeal(kept).build();
         });
@@ -247,6 +260,26 @@ final class FakePlay extends PlayServiceImplBase {
         .addCosts(FakeGame.cost(1));
   }
 
+  private Deal.Builder formed(Deal.Builder deal, Seat seat, DealForm form) {
+    deal.setSecret(form.getSecret());
+    if (form.hasExpireTime()) {
+      deal.setExpireTime(form.getExpireTime());
+    }
+    form.getClausesList()
+        .forEach(clause -> deal.addClauses(clause.toBuilder().setTeam(seat.getTeam())));
+    return deal.addSteps(step(DealStep.Kind.KIND_PROPOSED, seat));
+  }
+
+  private DealStep step(DealStep.Kind kind, Seat seat) {
+    return DealStep.newBuilder()
+        .setKind(kind)
+        .setTeam(seat.getTeam())
+        .setDisplayName(seat.getDisplayName())
+        .setTurn(game().session.getTurn())
+        .setTime(FakeGame.NOW)
+        .build();
+  }
+
   private Deal keep(Deal deal) {
     var kept = deal.getId().isEmpty() ? deal.toBuilder().setId(game().nextId("d")).build() : deal;
     game().deals.put(kept.getId(), kept);
@@ -270,7 +303,9 @@ final class FakePlay extends PlayServiceImplBase {
           var deal = open(request.getId()).toBuilder();
           switch (request.getAnswer()) {
             case ANSWER_ACCEPT ->
-                deal.addAcceptedBy(seat.getTeam()).setState(Deal.State.STATE_ACCEPTED);
+                deal.addAcceptedBy(seat.getTeam())
+                    .addSteps(step(DealStep.Kind.KIND_SIGNED, seat))
+                    .setState(Deal.State.STATE_ACCEPTED);
             case ANSWER_REJECT -> deal.setState(Deal.State.STATE_REJECTED);
             default -> deal.setState(Deal.State.STATE_WITHDRAWN);
           }
@@ -285,7 +320,9 @@ final class FakePlay extends PlayServiceImplBase {
         seat -> {
           var old = open(request.getId());
           var wish =
-              deal(seat, request.getTermsMap(), request.getNote()).setCounters(old.getId()).build();
+              formed(deal(seat, request.getTermsMap(), request.getNote()), seat, request.getForm())
+                  .setCounters(old.getId())
+                  .build();
           if (request.getValidateOnly()) {
             return CounterDealResponse.newBuilder().setDeal(wish).build();
           }
@@ -303,28 +340,51 @@ final class FakePlay extends PlayServiceImplBase {
   public void sendMessage(SendMessageRequest request, StreamObserver<SendMessageResponse> to) {
     answer(
         to,
-        seat -> {
-          var message =
-              Message.newBuilder()
-                  .setId(game().nextId("t"))
-                  .setTeam(seat.getTeam())
-                  .setDisplayName(seat.getDisplayName())
-                  .setText(request.getText())
-                  .setAudience(request.getAudience())
-                  .setTurn(game().session.getTurn())
-                  .setSendTime(FakeGame.NOW)
-                  .build();
-          game().messages.add(message);
-          game().tell(Change.newBuilder().setMessage(message).build());
-          return SendMessageResponse.newBuilder().setMessage(message).build();
-        });
+        seat ->
+            SendMessageResponse.newBuilder().setMessage(game().talk.send(seat, request)).build());
   }
 
   @Override
   public void listMessages(ListMessagesRequest request, StreamObserver<ListMessagesResponse> to) {
+    answer(to, _ -> game().talk.messages(request));
+  }
+
+  @Override
+  public void listConversations(
+      ListConversationsRequest request, StreamObserver<ListConversationsResponse> to) {
+    answer(to, game().talk::conversations);
+  }
+
+  @Override
+  public void markRead(MarkReadRequest request, StreamObserver<MarkReadResponse> to) {
     answer(
         to,
-        _ -> ListMessagesResponse.newBuilder().addAllMessages(game().messages.reversed()).build());
+        seat -> {
+          game().talk.markRead(seat, request);
+          return MarkReadResponse.getDefaultInstance();
+        });
+  }
+
+  @Override
+  public void markSeen(MarkSeenRequest request, StreamObserver<MarkSeenResponse> to) {
+    answer(
+        to,
+        seat -> {
+          game().talk.markSeen(seat);
+          return MarkSeenResponse.getDefaultInstance();
+        });
+  }
+
+  @Override
+  public void listNews(ListNewsRequest request, StreamObserver<ListNewsResponse> to) {
+    answer(to, game().talk::news);
+  }
+
+  @Override
+  public void setLabel(SetLabelRequest request, StreamObserver<SetLabelResponse> to) {
+    answer(
+        to,
+        seat -> SetLabelResponse.newBuilder().setLabel(game().talk.label(seat, request)).build());
   }
 
   @Override

@@ -85,7 +85,12 @@ public final class FakeServer implements AutoCloseable {
             .build();
     game.seatsByToken.put(token, seat);
     if (!team.isEmpty()) {
-      game.put(game.teams.get(team).toBuilder().addMembers(displayName).setBot(false).build());
+      game.put(
+          game.teams.get(team).toBuilder()
+              .addMembers(displayName)
+              .addMemberSeats(seat.getName())
+              .setBot(false)
+              .build());
     }
     return seat;
   }

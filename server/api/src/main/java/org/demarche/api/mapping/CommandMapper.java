@@ -24,9 +24,11 @@ import org.demarche.protocol.v1.WithdrawOrdersRequest;
  * nothing of the scenario is refused here; whether the command is allowed, the engine says.
  */
 public final class CommandMapper {
+  private final Scenario scenario;
   private final List<String> teams;
 
   public CommandMapper(Scenario scenario) {
+    this.scenario = scenario;
     this.teams = scenario.teams().stream().map(Actor::id).toList();
   }
 
@@ -40,7 +42,11 @@ public final class CommandMapper {
 
   public Command addMove(AddMoveRequest request) {
     return new Command.AddMove(
-        request.getTurn(), request.getMove(), request.getParametersMap(), request.getRationale());
+        request.getTurn(),
+        request.getMove(),
+        request.getParametersMap(),
+        request.getRationale(),
+        WhiteCellRequests.forecast(request.getPrediction()));
   }
 
   public Command removeMove(RemoveMoveRequest request) {
@@ -74,6 +80,11 @@ public final class CommandMapper {
     return new TalkRequests(this);
   }
 
+  /** What is written into a shared draft, argued, estimated and done by white cell. */
+  public WhiteCellRequests whiteCell() {
+    return new WhiteCellRequests(this, scenario);
+  }
+
   public Command assess(AssessRequest request) {
     return new Command.Assess(
         request.getTurn(),
@@ -88,7 +99,9 @@ public final class CommandMapper {
         request.getId(),
         request.getParameter(),
         request.getValue(),
-        request.getReason());
+        request.getReason(),
+        request.getPublicText(),
+        request.getPrivateNote());
   }
 
   public Command awardDebrief(AwardDebriefRequest request) {

@@ -1,5 +1,6 @@
 package org.demarche.api.mapping;
 
+import org.demarche.engine.model.Effect;
 import org.demarche.api.refusal.Refusals;
 import org.demarche.engine.model.Question;
 import org.demarche.engine.session.Command;
@@ -11,10 +12,13 @@ import org.demarche.engine.session.StandIn;
 import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.TurnView.CauseView;
 import org.demarche.engine.whitecell.LedgerEntry;
+import org.demarche.engine.whitecell.PlannedInject;
 import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.Cause;
 import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.Prediction;
 import org.demarche.protocol.v1.Session;
+import org.demarche.protocol.v1.TrackChange;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's constants and their partners in the contract. */
@@ -145,6 +149,31 @@ final class EnumMapper {
       case WITHDRAWN -> org.demarche.protocol.v1.Deal.State.STATE_WITHDRAWN;
       case EXPIRED -> org.demarche.protocol.v1.Deal.State.STATE_EXPIRED;
       case IN_FORCE -> org.demarche.protocol.v1.Deal.State.STATE_IN_FORCE;
+    };
+  }
+
+  static Prediction.Direction direction(
+      org.demarche.engine.session.Prediction.Direction direction) {
+    return switch (direction) {
+      case RISES -> Prediction.Direction.DIRECTION_RISES;
+      case STAYS -> Prediction.Direction.DIRECTION_STAYS;
+      case FALLS -> Prediction.Direction.DIRECTION_FALLS;
+    };
+  }
+
+  static org.demarche.protocol.v1.PlannedInject.State injectState(PlannedInject.State state) {
+    return switch (state) {
+      case PLANNED -> org.demarche.protocol.v1.PlannedInject.State.STATE_PLANNED;
+      case SENT -> org.demarche.protocol.v1.PlannedInject.State.STATE_SENT;
+      case DROPPED -> org.demarche.protocol.v1.PlannedInject.State.STATE_DROPPED;
+    };
+  }
+
+  static TrackChange.Operation operation(Effect.Operation operation) {
+    return switch (operation) {
+      case ADD -> TrackChange.Operation.OPERATION_ADD;
+      case MULTIPLY -> TrackChange.Operation.OPERATION_MULTIPLY;
+      case SET -> TrackChange.Operation.OPERATION_SET;
     };
   }
 
