@@ -14,6 +14,8 @@ import org.demarche.protocol.v1.DropInjectRequest;
 import org.demarche.protocol.v1.DropInjectResponse;
 import org.demarche.protocol.v1.EstimateMoveRequest;
 import org.demarche.protocol.v1.EstimateMoveResponse;
+import org.demarche.protocol.v1.GetDeskRequest;
+import org.demarche.protocol.v1.GetDeskResponse;
 import org.demarche.protocol.v1.ImportInjectsRequest;
 import org.demarche.protocol.v1.ImportInjectsResponse;
 import org.demarche.protocol.v1.ListInjectsRequest;
@@ -36,11 +38,18 @@ final class WhiteCellGrpc extends WhiteCellServiceGrpc.WhiteCellServiceImplBase 
   private final ScenarioCatalog catalog;
   private final InstantSource clock;
   private final SeatCalls calls;
+  private final DeskCalls desks;
 
   WhiteCellGrpc(SessionService sessions, ScenarioCatalog catalog, InstantSource clock) {
     this.catalog = catalog;
     this.clock = clock;
     this.calls = new SeatCalls(sessions, clock);
+    this.desks = new DeskCalls(sessions, catalog, clock);
+  }
+
+  @Override
+  public void getDesk(GetDeskRequest request, StreamObserver<GetDeskResponse> observer) {
+    desks.getDesk(request, observer);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.demarche.api.mapping;
 
-import org.demarche.engine.model.Effect;
 import org.demarche.api.refusal.Refusals;
+import org.demarche.engine.model.Effect;
 import org.demarche.engine.model.Question;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Deal;

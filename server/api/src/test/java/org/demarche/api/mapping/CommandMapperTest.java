@@ -60,8 +60,10 @@ class CommandMapperTest {
         new Command.PauseSession("lunch"),
         mapper.clock().pauseSession(PauseSessionRequest.newBuilder().setReason("lunch").build()),
         new Command.ExtendTurn(2, Duration.ofMinutes(7), "late"),
-        mapper.clock().extendTurn(
-            ExtendTurnRequest.newBuilder().setTurn(2).setMinutes(7).setReason("late").build()),
+        mapper
+            .clock()
+            .extendTurn(
+                ExtendTurnRequest.newBuilder().setTurn(2).setMinutes(7).setReason("late").build()),
         new Command.CloseTurn(2),
         mapper.clock().closeTurn(CloseTurnRequest.newBuilder().setTurn(2).build()),
         new Command.EndSession("bell"),
