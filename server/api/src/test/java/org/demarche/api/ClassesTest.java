@@ -15,6 +15,7 @@ import org.demarche.protocol.v1.CreateClassRequest;
 import org.demarche.protocol.v1.CreateClassResponse;
 import org.demarche.protocol.v1.GetClassRequest;
 import org.demarche.protocol.v1.GetClassResponse;
+import org.demarche.protocol.v1.GetDeskRequest;
 import org.demarche.protocol.v1.GetJoinSheetRequest;
 import org.demarche.protocol.v1.GetQuizRequest;
 import org.demarche.protocol.v1.GetViewRequest;
@@ -424,5 +425,17 @@ class ClassesTest {
             AnswerQuizRequest.newBuilder().setQuestion("capital").setOption("four").build());
     assertThat(second.getRight()).isFalse();
     assertThat(second.getQuestion().getChosen()).isEqualTo("three");
+  }
+
+  @Test
+  void a_desk_is_for_those_who_run_the_session() {
+    var game = api.game();
+    var request = GetDeskRequest.newBuilder().setName(game.session()).build();
+
+    var desk = game.facilitator().whiteCell().getDesk(request).getDesk();
+    assertThat(desk.getTeamsList()).hasSize(4).allMatch(it -> it.getMembersCount() == 1);
+    assertThat(desk.getStaffOnlineList()).containsExactly("Facilitator");
+    assertThat(Refused.by(() -> game.seat("japan").whiteCell().getDesk(request)).reason())
+        .isEqualTo("NOT_FACILITATOR");
   }
 }

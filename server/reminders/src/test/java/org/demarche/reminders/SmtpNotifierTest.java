@@ -94,15 +94,15 @@ class SmtpNotifierTest {
 
   @Test
   void what_cannot_be_sent_is_said_without_the_password() {
+    var notifier = notifier("game:a%20secret@");
     mail.stop();
 
     assertThatThrownBy(
             () ->
-                notifier("game:a%20secret@")
-                    .send(
-                        notice(
-                            Notice.Kind.DEADLINE_NEAR,
-                            new Notice.Person("Ann", "a@example.org", "Japan"))))
+                notifier.send(
+                    notice(
+                        Notice.Kind.DEADLINE_NEAR,
+                        new Notice.Person("Ann", "a@example.org", "Japan"))))
         .isInstanceOf(Notifier.NotSent.class)
         .hasMessageContaining("the mail server NONE 127.0.0.1")
         .hasMessageNotContaining("secret");

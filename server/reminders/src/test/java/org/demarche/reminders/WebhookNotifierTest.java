@@ -63,10 +63,14 @@ class WebhookNotifierTest {
   }
 
   private WebhookNotifier notifier(String secret) {
+    return notifier(secret, Duration.ofSeconds(10));
+  }
+
+  private WebhookNotifier notifier(String secret, Duration patience) {
     return new WebhookNotifier(
         "http://127.0.0.1:%d/hook".formatted(server.getAddress().getPort()),
         secret,
-        Duration.ofMillis(300),
+        patience,
         SHORT);
   }
 
@@ -117,7 +121,8 @@ class WebhookNotifierTest {
   void a_receiver_that_says_nothing_is_given_up() {
     answers.addAll(List.of(0, 0, 0));
 
-    assertThatThrownBy(() -> notifier("").send(NOTICE)).isInstanceOf(Notifier.NotSent.class);
+    assertThatThrownBy(() -> notifier("", Duration.ofMillis(200)).send(NOTICE))
+        .isInstanceOf(Notifier.NotSent.class);
   }
 
   @Test

@@ -63,7 +63,7 @@ public final class RosterPlan {
 
   private static int wishes(RosterRow row) {
     boolean placed = row.role() != Seat.Role.MEMBER || row.team() >= 0;
-    return (row.world().isEmpty() ? 0 : 2) + (placed ? 1 : 0);
+    return (row.world().isEmpty() ? 0 : 1) + (placed ? 2 : 0);
   }
 
   /** The people to be invited into a world, in the roster's order. */
