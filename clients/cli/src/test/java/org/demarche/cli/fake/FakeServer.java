@@ -111,6 +111,7 @@ public final class FakeServer implements AutoCloseable {
               new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
           .addService(new FakePlay(this))
           .addService(new FakeSessions(this))
+          .addService(new FakeClasses())
           .addService(new FakeScenarios())
           .intercept(new Caller())
           .build()
