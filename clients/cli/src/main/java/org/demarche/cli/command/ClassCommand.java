@@ -59,7 +59,7 @@ final class ClassCommand implements Runnable {
       @Parameters(paramLabel = "CLASS", description = "As in: class list.") String name,
       @Option(names = "--watch", description = "Again every few seconds, until Ctrl-C.")
           boolean watch,
-      @Option(names = "--seat", description = "With your seat's token, not the operator key.")
+      @Option(names = "--as-seat", description = "With your seat's token, not the operator key.")
           boolean seat,
       @Mixin OperatorKeyOption key) {
     var calls = new ClassCalls(connection(context, seat, key.file));
@@ -88,7 +88,7 @@ final class ClassCommand implements Runnable {
               paramLabel = "URL",
               description = "Where the people find the server; else as you do.")
           @Nullable String address,
-      @Option(names = "--seat", description = "With your seat's token, not the operator key.")
+      @Option(names = "--as-seat", description = "With your seat's token, not the operator key.")
           boolean seat,
       @Mixin OperatorKeyOption key) {
     var connection = connection(context, seat, key.file);
@@ -105,7 +105,7 @@ final class ClassCommand implements Runnable {
   /** The line for calls that the operator or a seat may make. */
   static Connection connection(Context context, boolean seat, @Nullable Path keyFile) {
     if (seat && keyFile != null) {
-      throw Failure.usage("Give --seat or --operator-key-file, not both.");
+      throw Failure.usage("Give --as-seat or --operator-key-file, not both.");
     }
     return seat ? context.asSeat() : context.asOperator(keyFile);
   }

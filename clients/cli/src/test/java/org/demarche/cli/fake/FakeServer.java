@@ -112,6 +112,7 @@ public final class FakeServer implements AutoCloseable {
           .addService(new FakePlay(this))
           .addService(new FakeSessions(this))
           .addService(new FakeWhiteCell(this))
+          .addService(new FakeClasses())
           .addService(new FakeScenarios())
           .intercept(new Caller())
           .build()

@@ -31,7 +31,7 @@ public final class HoursText {
 
   /** Reads days, times and a zone, with spaces between them. */
   public static Read read(String text) {
-    String[] parts = text.strip().split("\\s+");
+    String[] parts = text.strip().split("\\s+", -1);
     if (parts.length != 3) {
       return problem("Working hours are days, times and a time zone." + EXAMPLE);
     }
