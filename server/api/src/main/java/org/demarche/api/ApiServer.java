@@ -160,6 +160,8 @@ public final class ApiServer implements AutoCloseable {
     return GrpcService.builder()
         .addService(new ScenarioGrpc(catalog))
         .addService(new SessionGrpc(sessions, catalog, clock, codes))
+        .addService(new WhiteCellGrpc(sessions, catalog, clock))
+        .addService(new ClassGrpc(sessions, catalog, clock))
         .addService(new PlayGrpc(sessions, catalog, clock, options.heartbeat()))
         .addService(ProtoReflectionServiceV1.newInstance())
         .enableHealthCheckService(true)

@@ -1,7 +1,7 @@
 package org.demarche.api;
 
 import java.time.Duration;
-import org.demarche.engine.session.SessionOptions;
+import org.demarche.api.mapping.OptionsMapper;
 import org.demarche.protocol.v1.CreateSessionRequest;
 import org.demarche.session.NewSession;
 
@@ -27,6 +27,6 @@ final class NewSessions {
         request.getDocumentOnly(),
         request.getModifiersList(),
         request.getBots(),
-        SessionOptions.STANDARD);
+        OptionsMapper.options(request.getOptions()));
   }
 }

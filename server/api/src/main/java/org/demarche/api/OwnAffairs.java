@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.demarche.api.mapping.ViewMapper;
 import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.SeatView.OrdersView;
+import org.demarche.protocol.v1.Adjudication;
 import org.demarche.protocol.v1.Assessment;
 import org.demarche.protocol.v1.Deal;
 import org.demarche.protocol.v1.Message;
@@ -33,6 +34,14 @@ final class OwnAffairs {
         .flatMap(orders -> orders.moves().stream())
         .filter(move -> move.id().equals(id))
         .map(mapper.orders()::orderedMove)
+        .findFirst();
+  }
+
+  /** A free-text move that the seat may argue or judge. */
+  Optional<Adjudication> adjudication(String move) {
+    return view.adjudication().stream()
+        .filter(judged -> judged.move().id().equals(move))
+        .map(mapper::adjudication)
         .findFirst();
   }
 

@@ -6,6 +6,7 @@ import org.demarche.api.access.Holder;
 import org.demarche.api.mapping.ViewMapper;
 import org.demarche.api.refusal.Refusals;
 import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.BranchStates;
 import org.demarche.engine.session.Rejection;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.session.SessionState;
@@ -13,14 +14,19 @@ import org.demarche.engine.view.Viewpoint;
 import org.demarche.engine.view.Viewpoints;
 import org.demarche.engine.view.Views;
 import org.demarche.protocol.v1.GetTurnResponse;
+import org.demarche.session.LoadedSession;
 
 /** A closed turn, as a viewpoint knew it then. */
 final class PastTurn {
   private PastTurn() {}
 
-  static GetTurnResponse of(Holder holder, int turn, Viewpoint viewpoint, ViewMapper mapper) {
+  /**
+   * @param branch what a rewind has taken back, by its number; 0 for what counts
+   */
+  static GetTurnResponse of(
+      Holder holder, int turn, int branch, Viewpoint viewpoint, ViewMapper mapper) {
     Scenario scenario = holder.session().scenario();
-    SessionState state = holder.session().state();
+    SessionState state = branch(holder.session(), branch);
     if (!Viewpoints.mayLook(state, holder.seat(), viewpoint)) {
       throw Refusals.of(
           Reason.VIEWPOINT_CLOSED,
@@ -35,6 +41,20 @@ final class PastTurn {
                 .map(mapper.orders()::deal)
                 .toList())
         .build();
+  }
+
+  private static SessionState branch(LoadedSession session, int branch) {
+    int branches = session.state().branches().size();
+    if (branch < 0 || branch > branches) {
+      throw Refusals.ofField(
+          "branch",
+          branches == 0
+              ? "Nothing was taken back in this session. Leave the branch out."
+              : "Give a branch from 1 to %d, or 0 for what counts.".formatted(branches));
+    }
+    return branch == 0
+        ? session.state()
+        : BranchStates.of(session.scenario(), session.state(), branch);
   }
 
   private static void requireClosed(int turn, SessionState state) {

@@ -14,14 +14,24 @@ import org.demarche.protocol.v1.AddMoveRequest;
 import org.demarche.protocol.v1.AddMoveResponse;
 import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.AnswerDealResponse;
+import org.demarche.protocol.v1.AnswerQuizRequest;
+import org.demarche.protocol.v1.AnswerQuizResponse;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.ApproveOrdersResponse;
+import org.demarche.protocol.v1.ArgueRequest;
+import org.demarche.protocol.v1.ArgueResponse;
 import org.demarche.protocol.v1.AssessRequest;
 import org.demarche.protocol.v1.AssessResponse;
+import org.demarche.protocol.v1.CommentOrdersRequest;
+import org.demarche.protocol.v1.CommentOrdersResponse;
 import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.CounterDealResponse;
+import org.demarche.protocol.v1.EditMoveRequest;
+import org.demarche.protocol.v1.EditMoveResponse;
 import org.demarche.protocol.v1.GetBriefRequest;
 import org.demarche.protocol.v1.GetBriefResponse;
+import org.demarche.protocol.v1.GetQuizRequest;
+import org.demarche.protocol.v1.GetQuizResponse;
 import org.demarche.protocol.v1.GetTurnRequest;
 import org.demarche.protocol.v1.GetTurnResponse;
 import org.demarche.protocol.v1.GetViewRequest;
@@ -90,7 +100,8 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
     CallTimes.noTimeout();
     SeatStream stream = sessions.watch(holder.session().id(), holder.seat(), request.getCursor());
     var client = (ServerCallStreamObserver<WatchResponse>) observer;
-    var call = new WatchCall(holder, stream, mapper(holder), client, heartbeat, clock);
+    Runnable isThere = () -> sessions.presence().seen(holder.session().id(), holder.seat().id());
+    var call = new WatchCall(holder, stream, mapper(holder), client, heartbeat, clock, isThere);
     Thread.ofVirtual().name("watch-" + holder.seat().id()).start(call);
   }
 
@@ -116,6 +127,38 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
     OwnAffairs own = own(holder, changed);
     AddMoveResponse.Builder answer = AddMoveResponse.newBuilder().setOrders(own.orders());
     own.move(changed.subject()).ifPresent(answer::setMove);
+    Answers.send(observer, answer.build());
+  }
+
+  @Override
+  public void editMove(EditMoveRequest request, StreamObserver<EditMoveResponse> observer) {
+    Holder holder = Holder.current();
+    Command command = commands(holder).whiteCell().editMove(request);
+    Changed changed =
+        request.getValidateOnly()
+            ? calls.preview(holder, command)
+            : calls.execute(holder, request.getRequestId(), command);
+    OwnAffairs own = own(holder, changed);
+    EditMoveResponse.Builder answer = EditMoveResponse.newBuilder().setOrders(own.orders());
+    own.move(changed.subject()).ifPresent(answer::setMove);
+    Answers.send(observer, answer.build());
+  }
+
+  @Override
+  public void commentOrders(
+      CommentOrdersRequest request, StreamObserver<CommentOrdersResponse> observer) {
+    OwnAffairs own =
+        execute(
+            request.getRequestId(), commands(Holder.current()).whiteCell().commentOrders(request));
+    Answers.send(observer, CommentOrdersResponse.newBuilder().setOrders(own.orders()).build());
+  }
+
+  @Override
+  public void argue(ArgueRequest request, StreamObserver<ArgueResponse> observer) {
+    OwnAffairs own =
+        execute(request.getRequestId(), commands(Holder.current()).whiteCell().argue(request));
+    ArgueResponse.Builder answer = ArgueResponse.newBuilder();
+    own.adjudication(request.getMove()).ifPresent(answer::setAdjudication);
     Answers.send(observer, answer.build());
   }
 
@@ -240,10 +283,22 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   }
 
   @Override
+  public void getQuiz(GetQuizRequest request, StreamObserver<GetQuizResponse> observer) {
+    QuizCalls.getQuiz(observer);
+  }
+
+  @Override
+  public void answerQuiz(AnswerQuizRequest request, StreamObserver<AnswerQuizResponse> observer) {
+    QuizCalls.answerQuiz(calls, request, observer);
+  }
+
+  @Override
   public void getTurn(GetTurnRequest request, StreamObserver<GetTurnResponse> observer) {
     Holder holder = Holder.current();
     var viewpoint = commands(holder).viewpoint(request.getViewpoint());
-    Answers.send(observer, PastTurn.of(holder, request.getTurn(), viewpoint, mapper(holder)));
+    Answers.send(
+        observer,
+        PastTurn.of(holder, request.getTurn(), request.getBranch(), viewpoint, mapper(holder)));
   }
 
   private OwnAffairs execute(String requestId, Command command) {

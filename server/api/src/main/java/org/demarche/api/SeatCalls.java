@@ -50,7 +50,7 @@ final class SeatCalls {
   /** Whether a command would be carried out. */
   Decision judge(Holder holder, Command command) {
     LoadedSession session = holder.session();
-    Request request = new Request(holder.caller(), "", clock.instant(), command);
+    Request request = Request.trial(holder.caller(), clock.instant(), command);
     return Decider.decide(session.scenario(), session.state(), request);
   }
 
@@ -86,6 +86,15 @@ final class SeatCalls {
           "Your seat is in %s, not in %s."
               .formatted(ResourceNames.session(own), ResourceNames.session(session)),
           Map.of("session", ResourceNames.session(own)));
+    }
+  }
+
+  /** Refuses unless the seat's role has this power. */
+  static void requirePower(Holder holder, Power power) {
+    if (!power.isOf(holder.seat().role())) {
+      throw Refusals.of(
+          Reason.NOT_FACILITATOR,
+          "Only %s may do this. Ask one of them.".formatted(power.holders()));
     }
   }
 

@@ -20,14 +20,8 @@ import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.Views;
 import org.demarche.protocol.v1.AwardDebriefRequest;
 import org.demarche.protocol.v1.AwardDebriefResponse;
-import org.demarche.protocol.v1.CloseTurnRequest;
-import org.demarche.protocol.v1.CloseTurnResponse;
 import org.demarche.protocol.v1.CreateSessionRequest;
 import org.demarche.protocol.v1.CreateSessionResponse;
-import org.demarche.protocol.v1.EndSessionRequest;
-import org.demarche.protocol.v1.EndSessionResponse;
-import org.demarche.protocol.v1.ExtendTurnRequest;
-import org.demarche.protocol.v1.ExtendTurnResponse;
 import org.demarche.protocol.v1.GetSessionRequest;
 import org.demarche.protocol.v1.GetSessionResponse;
 import org.demarche.protocol.v1.JoinSessionRequest;
@@ -39,20 +33,11 @@ import org.demarche.protocol.v1.ListSessionsResponse;
 import org.demarche.protocol.v1.LookUpCodeRequest;
 import org.demarche.protocol.v1.LookUpCodeResponse;
 import org.demarche.protocol.v1.Orders;
-import org.demarche.protocol.v1.PauseSessionRequest;
-import org.demarche.protocol.v1.PauseSessionResponse;
-import org.demarche.protocol.v1.ResumeSessionRequest;
-import org.demarche.protocol.v1.ResumeSessionResponse;
 import org.demarche.protocol.v1.RevokeSeatRequest;
 import org.demarche.protocol.v1.RevokeSeatResponse;
 import org.demarche.protocol.v1.RuleMoveRequest;
 import org.demarche.protocol.v1.RuleMoveResponse;
 import org.demarche.protocol.v1.Session;
-import org.demarche.protocol.v1.SessionServiceGrpc;
-import org.demarche.protocol.v1.SetBotRequest;
-import org.demarche.protocol.v1.SetBotResponse;
-import org.demarche.protocol.v1.StartSessionRequest;
-import org.demarche.protocol.v1.StartSessionResponse;
 import org.demarche.session.Invitation;
 import org.demarche.session.LoadedSession;
 import org.demarche.session.Result;
@@ -61,7 +46,7 @@ import org.demarche.session.SessionPage;
 import org.demarche.session.SessionService;
 
 /** Answers the calls of SessionService. */
-final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
+final class SessionGrpc extends SessionLifeGrpc {
   private static final String LIST = "sessions";
 
   /** Sees what everybody sees. */
@@ -142,6 +127,9 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
             .setSession(session(invitation.session()))
             .setRole(code.getRole())
             .setTeam(code.getTeam())
+            .setHead(code.getHead())
+            .setDisplayName(code.getDisplayName())
+            .setUsed(code.getUsed())
             .build());
   }
 
@@ -179,8 +167,17 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
                 session.state().seats().stream()
                     .map(seat -> mapper.seat(session.id(), seat))
                     .toList())
-            .addAllJoinCodes(session.state().codes().stream().map(mapper::joinCode).toList())
+            .addAllJoinCodes(
+                session.state().codes().stream()
+                    .filter(code -> code.role() != Seat.Role.OWNER || isOwner(holder))
+                    .map(mapper::joinCode)
+                    .toList())
             .build());
+  }
+
+  /** Others would make themselves owners with an owner's code. */
+  private static boolean isOwner(Holder holder) {
+    return holder.seat().role() == Seat.Role.OWNER;
   }
 
   @Override
@@ -197,79 +194,6 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
     Command command = commands(holder).revokeSeat(name.seat(), request);
     calls.execute(holder, request.getRequestId(), command);
     Answers.send(observer, RevokeSeatResponse.getDefaultInstance());
-  }
-
-  @Override
-  public void setBot(SetBotRequest request, StreamObserver<SetBotResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        commands -> commands.setBot(request),
-        _ -> SetBotResponse.getDefaultInstance(),
-        observer);
-  }
-
-  @Override
-  public void startSession(
-      StartSessionRequest request, StreamObserver<StartSessionResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        _ -> new Command.StartSession(),
-        session -> StartSessionResponse.newBuilder().setSession(session).build(),
-        observer);
-  }
-
-  @Override
-  public void pauseSession(
-      PauseSessionRequest request, StreamObserver<PauseSessionResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        commands -> commands.pauseSession(request),
-        session -> PauseSessionResponse.newBuilder().setSession(session).build(),
-        observer);
-  }
-
-  @Override
-  public void resumeSession(
-      ResumeSessionRequest request, StreamObserver<ResumeSessionResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        _ -> new Command.ResumeSession(),
-        session -> ResumeSessionResponse.newBuilder().setSession(session).build(),
-        observer);
-  }
-
-  @Override
-  public void extendTurn(ExtendTurnRequest request, StreamObserver<ExtendTurnResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        commands -> commands.extendTurn(request),
-        session -> ExtendTurnResponse.newBuilder().setSession(session).build(),
-        observer);
-  }
-
-  @Override
-  public void closeTurn(CloseTurnRequest request, StreamObserver<CloseTurnResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        commands -> commands.closeTurn(request),
-        session -> CloseTurnResponse.newBuilder().setSession(session).build(),
-        observer);
-  }
-
-  @Override
-  public void endSession(EndSessionRequest request, StreamObserver<EndSessionResponse> observer) {
-    run(
-        request.getName(),
-        request.getRequestId(),
-        commands -> commands.endSession(request),
-        session -> EndSessionResponse.newBuilder().setSession(session).build(),
-        observer);
   }
 
   @Override
@@ -312,8 +236,8 @@ final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase {
     return Views.view(after.scenario(), after.state(), holder.seat());
   }
 
-  /** Carries out a facilitator's command on the session that is named. */
-  private <A extends Message> void run(
+  @Override
+  <A extends Message> void run(
       String name,
       String requestId,
       Function<CommandMapper, Command> command,

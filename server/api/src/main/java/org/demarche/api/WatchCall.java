@@ -26,10 +26,12 @@ final class WatchCall implements Runnable {
   private final ServerCallStreamObserver<WatchResponse> client;
   private final Duration heartbeat;
   private final InstantSource clock;
+  private final Runnable isThere;
   private int turn;
 
   /**
    * @param heartbeat how long a client waits for a message at most
+   * @param isThere is told now and then that the client is connected
    */
   WatchCall(
       Holder holder,
@@ -37,13 +39,15 @@ final class WatchCall implements Runnable {
       ViewMapper mapper,
       ServerCallStreamObserver<WatchResponse> client,
       Duration heartbeat,
-      InstantSource clock) {
+      InstantSource clock,
+      Runnable isThere) {
     this.holder = holder;
     this.stream = stream;
     this.mapper = mapper;
     this.client = client;
     this.heartbeat = heartbeat;
     this.clock = clock;
+    this.isThere = isThere;
     this.turn = holder.session().state().turn();
     client.setOnReadyHandler(this::wake);
     client.setOnCancelHandler(this::leave);
@@ -95,6 +99,7 @@ final class WatchCall implements Runnable {
 
   /** Whether the stream goes on. */
   private boolean send(SeatUpdate update) {
+    isThere.run();
     switch (update) {
       case SeatUpdate.Reset(var view, var cursor) -> {
         turn = view.session().turn();

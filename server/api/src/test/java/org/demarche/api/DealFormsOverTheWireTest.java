@@ -46,7 +46,7 @@ class DealFormsOverTheWireTest {
             ProposeDealRequest.newBuilder()
                 .setDeal("pipeline_contract")
                 .putTerms("labour", "half")
-                .putTerms("price", "low")
+                .putTerms("price", "full")
                 .setForm(form)
                 .build())
         .getDeal();
@@ -140,7 +140,7 @@ class DealFormsOverTheWireTest {
                 CounterDealRequest.newBuilder()
                     .setId(deal.getId())
                     .putTerms("labour", "half")
-                    .putTerms("price", "high")
+                    .putTerms("price", "discount")
                     .setForm(
                         DealForm.newBuilder()
                             .addClauses(clause(Visibility.VISIBILITY_PARTIES, "only this year")))

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.demarche.api.ApiOptions;
 import org.demarche.api.ApiServer;
 import org.demarche.api.ScenarioCatalog;
@@ -17,6 +18,8 @@ import org.demarche.redis.RedisStore;
 import org.demarche.redis.RedisUnavailable;
 import org.demarche.session.BotRunner;
 import org.demarche.session.DeadlineKeeper;
+import org.demarche.session.Notifier;
+import org.demarche.session.Reminders;
 import org.demarche.session.SessionService;
 
 /** A server with all its parts. What is made first is closed last. */
@@ -30,11 +33,13 @@ final class RunningServer implements AutoCloseable {
   private final SessionService sessions;
   private final DeadlineKeeper deadlines;
   private final BotRunner bots;
+  private final Reminders reminders;
   private final SettableHealthChecker health;
   private final ApiServer api;
 
   private RunningServer(
       Settings settings, ScenarioCatalog catalog, RedisStore redis, InstantSource clock) {
+    List<Notifier> notifiers = settings.reminders().notifiers();
     PrometheusMeterRegistry meters = PrometheusMeterRegistries.newRegistry();
     OperatorKey operatorKey = OperatorKeyFile.readOrMake(settings.data());
 
@@ -44,6 +49,7 @@ final class RunningServer implements AutoCloseable {
     this.sessions = new SessionService(redis.store(), catalog, clock, meters);
     this.deadlines = new DeadlineKeeper(redis.store().deadlines(), sessions, clock);
     this.bots = new BotRunner(redis.store(), sessions, clock, BOT_DELAY);
+    this.reminders = new Reminders(redis.store().reminders(), sessions, notifiers, clock);
     this.health = new SettableHealthChecker(true);
     this.api =
         new ApiServer(
@@ -136,6 +142,7 @@ final class RunningServer implements AutoCloseable {
   @Override
   public void close() {
     health.setHealthy(false);
+    reminders.close();
     bots.close();
     deadlines.close();
     sessions.close();

@@ -56,6 +56,54 @@ final class ServerOptions {
   private String scenarios = "";
 
   @Option(
+      names = "--smtp-url",
+      paramLabel = "URL",
+      defaultValue = "${env:DEMARCHE_SMTP_URL:-}",
+      description =
+          "Mail members when their turn comes and before deadlines, by this server, for example"
+              + " smtp://user@host:587."
+              + " Else: DEMARCHE_SMTP_URL.")
+  private String smtpUrl = "";
+
+  @Option(
+      names = "--smtp-from",
+      paramLabel = "ADDRESS",
+      defaultValue = "${env:DEMARCHE_SMTP_FROM:-}",
+      description = "The address that these mails are from." + " Else: DEMARCHE_SMTP_FROM.")
+  private String smtpFrom = "";
+
+  @Option(
+      names = "--smtp-password-file",
+      paramLabel = "FILE",
+      defaultValue = "${env:DEMARCHE_SMTP_PASSWORD_FILE:-}",
+      description = "File with the mail server's password." + " Else: DEMARCHE_SMTP_PASSWORD_FILE.")
+  private String smtpPasswordFile = "";
+
+  @Option(
+      names = "--webhook-url",
+      paramLabel = "URL",
+      defaultValue = "${env:DEMARCHE_WEBHOOK_URL:-}",
+      description = "Post the same to this address, as JSON." + " Else: DEMARCHE_WEBHOOK_URL.")
+  private String webhookUrl = "";
+
+  @Option(
+      names = "--webhook-secret-file",
+      paramLabel = "FILE",
+      defaultValue = "${env:DEMARCHE_WEBHOOK_SECRET_FILE:-}",
+      description =
+          "File with the secret that signs what is posted."
+              + " Else: DEMARCHE_WEBHOOK_SECRET_FILE.")
+  private String webhookSecretFile = "";
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      defaultValue = "${env:DEMARCHE_PUBLIC_URL:-}",
+      description =
+          "Where people find this server, for links in mails." + " Else: DEMARCHE_PUBLIC_URL.")
+  private String publicUrl = "";
+
+  @Option(
       names = "--log-level",
       paramLabel = "LEVEL",
       defaultValue = "${env:DEMARCHE_LOG_LEVEL:-INFO}",
@@ -87,7 +135,9 @@ final class ServerOptions {
         data.isEmpty() ? Places.data() : Path.of(data),
         orNull(redis),
         scenarios.isEmpty() ? Places.scenarios() : Path.of(scenarios),
-        logLevel.name());
+        logLevel.name(),
+        new ReminderSettings(
+            smtpUrl, smtpFrom, smtpPasswordFile, webhookUrl, webhookSecretFile, publicUrl));
   }
 
   private static @Nullable String orNull(String text) {

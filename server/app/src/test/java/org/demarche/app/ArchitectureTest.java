@@ -39,8 +39,9 @@ class ArchitectureTest {
         "scenario, engine",
         "session,  engine",
         "redis,    engine session",
+        "reminders, engine session",
         "api,      engine scenario session protocol",
-        "app,      engine scenario session redis api",
+        "app,      engine scenario session redis reminders api",
       })
   void sees_only(String module, String seen) {
     var allowed =

@@ -104,7 +104,10 @@ class ClassDayTest {
     staff.type("A storm", field("Title"));
     staff.type("All ports are closed.", field("What is read (Markdown)"));
     staff.click(button("Plan it"));
-    staff.click(css(".inject:has-text('A storm')"), button("Send now"));
+    staff.click(
+        role("region", "Events that may still happen"),
+        css(".inject:has-text('A storm')"),
+        button("Send now"));
     staff.click(button("Send it"));
     aiko.see(role("heading", "A storm"));
   }

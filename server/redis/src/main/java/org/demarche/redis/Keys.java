@@ -17,6 +17,9 @@ final class Keys {
   /** Ids of all classes, scored by the millisecond they were created. */
   static final String CLASSES = "demarche:classes";
 
+  /** When members are told something, scored by the millisecond. */
+  static final String REMINDERS = "demarche:reminders";
+
   static final String SECRET = "demarche:secret";
 
   /** The channel of the hints. */
@@ -49,6 +52,10 @@ final class Keys {
 
   static String code(String code) {
     return "demarche:code:" + code;
+  }
+
+  static String reminder(String reminder) {
+    return "demarche:reminder:" + reminder;
   }
 
   static String ofClass(String id) {

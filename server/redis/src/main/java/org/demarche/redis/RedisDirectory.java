@@ -63,6 +63,11 @@ final class RedisDirectory implements Directory {
   }
 
   @Override
+  public void reopen(String session) {
+    calls.ask(it -> it.sadd(Keys.OPEN, session));
+  }
+
+  @Override
   public Set<String> open() {
     return calls.ask(it -> it.smembers(Keys.OPEN));
   }

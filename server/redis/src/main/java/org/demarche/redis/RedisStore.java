@@ -36,7 +36,8 @@ public final class RedisStore implements AutoCloseable {
             feed,
             new RedisDeadlines(calls),
             new RedisDirectory(calls),
-            new RedisSeatMarks(calls));
+            new RedisSeatMarks(calls),
+            new RedisReminderTimes(calls));
   }
 
   /**

@@ -4,11 +4,13 @@ import org.demarche.session.Deadlines;
 import org.demarche.session.Directory;
 import org.demarche.session.EventLog;
 import org.demarche.session.Feed;
+import org.demarche.session.ReminderTimes;
 import org.demarche.session.SeatMarks;
 import org.demarche.session.testkit.DeadlinesConformance;
 import org.demarche.session.testkit.DirectoryConformance;
 import org.demarche.session.testkit.EventLogConformance;
 import org.demarche.session.testkit.FeedConformance;
+import org.demarche.session.testkit.ReminderTimesConformance;
 import org.demarche.session.testkit.SeatMarksConformance;
 import org.junit.jupiter.api.Nested;
 
@@ -38,6 +40,14 @@ abstract class RedisPorts {
     @Override
     protected Deadlines deadlines() {
       return redis().store().deadlines();
+    }
+  }
+
+  @Nested
+  class The_reminders extends ReminderTimesConformance {
+    @Override
+    protected ReminderTimes times() {
+      return redis().store().reminders();
     }
   }
 

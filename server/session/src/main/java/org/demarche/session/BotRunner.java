@@ -111,7 +111,9 @@ public final class BotRunner implements AutoCloseable {
   private void play(String id) throws InterruptedException {
     var session = sessions.load(id);
     if (session.state().stage() instanceof Stage.Ended) {
-      store.directory().close(id);
+      if (session.state().practice() == null) {
+        store.directory().close(id);
+      }
       return;
     }
     for (var request : Bots.requests(session.scenario(), session.state(), clock.instant())) {

@@ -139,7 +139,8 @@ final class ClassCreator {
           if (refusal != null) {
             return new Result.Refused<>(refusal);
           }
-          owned.add(seated);
+          var after = classes.loaded(seated.session().id());
+          owned.add(new Seated(after, seated.seat(), seated.token()));
         }
       }
     }

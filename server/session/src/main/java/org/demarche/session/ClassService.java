@@ -78,6 +78,11 @@ public final class ClassService {
     }
   }
 
+  /** A session that is known to exist, as it is now. */
+  LoadedSession loaded(String session) {
+    return sessions.load(session);
+  }
+
   /** Why these people could not be invited; null if they could. Nothing is changed. */
   public @Nullable Rejection refusal(LoadedSession session, Caller caller, List<Invitee> people) {
     var codes = IntStream.range(0, people.size()).mapToObj(Integer::toString).toList();

@@ -8,10 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes turns whose deadline has passed.
+ * Tells sessions that time has passed when something is due in them: the end of a phase or of a
+ * pause, of a deal's or of an absent team's time, or a planned inject.
  *
  * <p>The reminders are in the store, so they survive a restart, and every server keeps all of them:
- * a turn is closed once, because what the timer asks for is decided like any command.
+ * what is due happens once, because what the timer asks for is decided like any command.
  */
 public final class DeadlineKeeper implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(DeadlineKeeper.class);
@@ -35,7 +36,7 @@ public final class DeadlineKeeper implements AutoCloseable {
   private void run() {
     try {
       while (true) {
-        closeDue();
+        tickDue();
         Thread.sleep(POLL);
       }
     } catch (InterruptedException _) {
@@ -43,23 +44,23 @@ public final class DeadlineKeeper implements AutoCloseable {
     }
   }
 
-  private void closeDue() {
+  private void tickDue() {
     try {
-      deadlines.due(clock.instant(), BATCH).forEach(this::close);
+      deadlines.due(clock.instant(), BATCH).forEach(this::tick);
     } catch (StoreUnavailable e) {
       LOGGER.debug("Deadlines wait for the store", e);
     }
   }
 
-  private void close(Deadlines.Deadline deadline) {
+  private void tick(Deadlines.Deadline deadline) {
     try {
-      // A refusal means that the turn is closed, or was given more time and another reminder.
+      // A refusal means that it has happened, or waits for another time and has another reminder.
       sessions.execute(deadline.session(), new Caller.Timer(), "", new Command.Tick());
     } catch (SessionUnavailable.NotFound e) {
       LOGGER.debug("A deadline of a session that was never written", e);
     } catch (SessionUnavailable e) {
       LOGGER.warn(
-          "Turn {} of session {} could not be closed: {}",
+          "What is due in turn {} of session {} could not be done: {}",
           deadline.turn(),
           deadline.session(),
           e.getMessage());

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Reminders to close turns, kept in the store so that they outlive a server.
+ * Reminders of what is due in sessions, kept in the store so that they outlive a server.
  *
  * <p>A reminder is set before the event that needs it is written, so it is never missing; it may be
  * superfluous, because {@code decide} is asked anyway. Each reminder stands for itself: setting
@@ -28,7 +28,7 @@ public interface Deadlines {
   void clear(Deadline deadline);
 
   /**
-   * When a turn of a session is to close.
+   * When something is due in a turn of a session.
    *
    * @param at to the millisecond, rounded up: a reminder that came early would be refused
    */

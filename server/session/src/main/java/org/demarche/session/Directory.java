@@ -36,6 +36,9 @@ public interface Directory {
   /** Takes a session that has ended out of the open ones. */
   void close(String session);
 
+  /** Lists a session among the open ones again, after it was closed. */
+  void reopen(String session);
+
   /** The sessions that may still change. */
   Set<String> open();
 

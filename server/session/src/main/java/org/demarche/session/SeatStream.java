@@ -115,7 +115,10 @@ public final class SeatStream implements AutoCloseable {
     sent = view;
     version = now.state().version();
     looked = Math.max(looked, version);
-    if (before == null || wentBack || isElsewhere(before.seat(), holder)) {
+    if (before == null
+        || wentBack
+        || isElsewhere(before.seat(), holder)
+        || !ViewDiff.bridges(before, view)) {
       return new SeatUpdate.Reset(view, cursor());
     }
     var changes = ViewDiff.changes(before, view);

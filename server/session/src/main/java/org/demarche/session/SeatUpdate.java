@@ -7,7 +7,9 @@ import org.demarche.engine.view.ViewChange;
 /** What a seat's stream has to say. */
 public sealed interface SeatUpdate {
 
-  /** The whole view, in place of all that was sent before. */
+  /**
+   * The whole view, in place of all that was sent before: at first, and when the game went back.
+   */
   record Reset(SeatView view, String cursor) implements SeatUpdate {}
 
   /** What has changed since the last update, in the order to apply it; never empty. */

@@ -97,6 +97,7 @@ final class SessionJson {
     @JsonSubTypes.Type(value = Event.SeatMoved.class, name = "seat_moved"),
     @JsonSubTypes.Type(value = Event.SeatReplaced.class, name = "seat_replaced"),
     @JsonSubTypes.Type(value = Event.StandInSet.class, name = "stand_in_set"),
+    @JsonSubTypes.Type(value = Event.GraceSet.class, name = "grace_set"),
     @JsonSubTypes.Type(value = Event.PracticeStarted.class, name = "practice_started"),
     @JsonSubTypes.Type(value = Event.PracticeEnded.class, name = "practice_ended"),
     @JsonSubTypes.Type(value = Event.PhaseBegun.class, name = "phase_begun"),

@@ -10,8 +10,10 @@ import org.demarche.engine.session.Caller;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Decider;
 import org.demarche.engine.session.Decision;
+import org.demarche.engine.session.Due;
 import org.demarche.engine.session.Evolution;
 import org.demarche.engine.session.Request;
+import org.demarche.engine.session.SessionState;
 import org.demarche.engine.session.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -102,7 +104,11 @@ final class SessionWriter implements AutoCloseable {
   private @Nullable LoadedSession append(LiveSession live, LoadedSession before, LogEntry entry) {
     var state = Evolution.fold(before.scenario(), before.state(), entry.events());
     var after = new LoadedSession(before.scenario(), state);
-    remindOfDeadline(before.state().stage(), after);
+    remind(before.state(), after);
+    Reminding.entries(before.state().stage(), after, entry.at()).forEach(store.reminders()::set);
+    if (wasClosed(before.state()) && !wasClosed(state)) {
+      store.directory().reopen(after.id());
+    }
     var version = before.state().version();
     var text = codec.encode(entry);
     return switch (meters.append(() -> store.log().append(before.id(), version, text))) {
@@ -131,13 +137,18 @@ final class SessionWriter implements AutoCloseable {
     live.forget();
   }
 
-  /** Before the event is written, so that no crash can leave a turn that nothing closes. */
-  private void remindOfDeadline(Stage before, LoadedSession after) {
-    var stage = after.state().stage();
-    var deadline = stage.deadline();
-    if (deadline != null && !stage.equals(before)) {
-      store.deadlines().set(new Deadlines.Deadline(after.id(), stage.turn(), deadline));
+  /** Before the event is written, so that no crash can leave something due that nothing does. */
+  private void remind(SessionState before, LoadedSession after) {
+    var due = Due.moments(after.state());
+    due.removeAll(Due.moments(before));
+    for (var moment : due) {
+      store.deadlines().set(new Deadlines.Deadline(after.id(), after.state().turn(), moment));
     }
+  }
+
+  /** Whether the directory may have stopped listing the session as open. */
+  private static boolean wasClosed(SessionState state) {
+    return state.stage() instanceof Stage.Ended && state.practice() == null;
   }
 
   /** Shortens loading from the next turn on; after the answer, and it may fail. */

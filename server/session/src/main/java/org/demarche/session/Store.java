@@ -2,4 +2,9 @@ package org.demarche.session;
 
 /** All that is kept outside the process. */
 public record Store(
-    EventLog log, Feed feed, Deadlines deadlines, Directory directory, SeatMarks marks) {}
+    EventLog log,
+    Feed feed,
+    Deadlines deadlines,
+    Directory directory,
+    SeatMarks marks,
+    ReminderTimes reminders) {}

@@ -38,7 +38,14 @@ class ContentionTest {
   }
 
   private Result<Changed> sayHelloOn(EventLog log) {
-    var busy = new Store(log, store.feed(), store.deadlines(), store.directory(), store.marks());
+    var busy =
+        new Store(
+            log,
+            store.feed(),
+            store.deadlines(),
+            store.directory(),
+            store.marks(),
+            store.reminders());
     try (var server = TestServer.on(store, clock, SCENARIO);
         var late = TestServer.on(busy, clock, SCENARIO)) {
       var session = created(server);

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.engine.session.Caller;
 import org.demarche.engine.session.Command;
+import org.demarche.engine.session.Phase;
+import org.demarche.engine.session.Schedule;
 import org.demarche.engine.session.SessionOptions;
+import org.demarche.engine.session.SessionOptions.Demand;
 import org.demarche.engine.session.StandIn;
 import org.demarche.session.testkit.TestClock;
 import org.demarche.session.testkit.TestServer;
@@ -18,6 +21,18 @@ final class EveryEvent {
   private static final String FACILITATOR = "s1";
   private static final String NORTH = "s2";
   private static final String SOUTH = "s3";
+
+  private static final SessionOptions OPTIONS =
+      new SessionOptions(
+          new Schedule(Duration.ofMinutes(5), Duration.ZERO, null, List.of()),
+          Demand.SCENARIO,
+          Demand.SCENARIO,
+          false,
+          StandIn.HOLD,
+          Duration.ofMinutes(2),
+          List.of(),
+          "",
+          "");
 
   private final TestClock clock = new TestClock();
   private final Store store = TestServer.store();
@@ -39,7 +54,7 @@ final class EveryEvent {
             true,
             List.of("wet"),
             false,
-            SessionOptions.STANDARD);
+            OPTIONS);
     var created = done(server.create(request)).session();
     this.session = created.id();
     for (var code : created.state().codes()) {
@@ -56,7 +71,10 @@ final class EveryEvent {
   }
 
   private void play() {
+    does(FACILITATOR, new Command.StartPractice());
+    does(FACILITATOR, new Command.EndPractice());
     does(FACILITATOR, new Command.StartSession());
+    does(FACILITATOR, new Command.CloseTurn(1, Phase.BRIEFING));
     does(NORTH, new Command.AddMove(1, "build", Map.of("size", "2", "note", "Мост"), "It pays"));
     var second = does(NORTH, new Command.AddMove(1, "build", Map.of(), ""));
     does(NORTH, new Command.RemoveMove(second));
@@ -72,10 +90,15 @@ final class EveryEvent {
     does(NORTH, new Command.WithdrawOrders(1));
     does(FACILITATOR, new Command.PauseSession("Lunch"));
     does(FACILITATOR, new Command.ExtendTurn(1, Duration.ofMinutes(5), "More time"));
+    does(FACILITATOR, new Command.ShiftSchedule(Duration.ofMinutes(5), "A late bus", null));
     does(FACILITATOR, new Command.ResumeSession());
     does(FACILITATOR, new Command.SetStandIn(1, StandIn.BOT, "", ""));
     does(FACILITATOR, new Command.CloseTurn(1));
+    does(FACILITATOR, new Command.CloseTurn(1, Phase.ADJUDICATION));
     does(FACILITATOR, new Command.RevokeSeat(SOUTH, "Left"));
+    does(FACILITATOR, new Command.EndSession("Out of time"));
+    does(FACILITATOR, new Command.ReopenSession("More time"));
+    does(FACILITATOR, new Command.Rewind(2, "Once more"));
     does(FACILITATOR, new Command.EndSession("Out of time"));
     does(FACILITATOR, new Command.AwardDebrief(0, 4.5, "Saw it coming"));
   }

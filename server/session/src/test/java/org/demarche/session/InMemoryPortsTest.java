@@ -8,7 +8,9 @@ import org.demarche.session.testkit.InMemoryDeadlines;
 import org.demarche.session.testkit.InMemoryDirectory;
 import org.demarche.session.testkit.InMemoryEventLog;
 import org.demarche.session.testkit.InMemoryFeed;
+import org.demarche.session.testkit.InMemoryReminderTimes;
 import org.demarche.session.testkit.InMemorySeatMarks;
+import org.demarche.session.testkit.ReminderTimesConformance;
 import org.demarche.session.testkit.SeatMarksConformance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -58,6 +60,16 @@ class InMemoryPortsTest {
     @Override
     protected Directory directory() {
       return directory;
+    }
+  }
+
+  @Nested
+  class The_reminders extends ReminderTimesConformance {
+    private final ReminderTimes times = new InMemoryReminderTimes();
+
+    @Override
+    protected ReminderTimes times() {
+      return times;
     }
   }
 

@@ -15,6 +15,7 @@ import org.demarche.engine.view.ViewChange;
 import org.demarche.session.testkit.InMemoryDeadlines;
 import org.demarche.session.testkit.InMemoryDirectory;
 import org.demarche.session.testkit.InMemoryEventLog;
+import org.demarche.session.testkit.InMemoryReminderTimes;
 import org.demarche.session.testkit.InMemorySeatMarks;
 import org.demarche.session.testkit.RandomGame;
 import org.demarche.session.testkit.SilentFeed;
@@ -171,6 +172,20 @@ class SeatStreamTest {
   }
 
   @Test
+  void it_begins_again_when_the_game_goes_back() throws Exception {
+    try (var stream = server.watch(session, NORTH, "")) {
+      stream.next(LONG);
+      does(FACILITATOR, new Command.CloseTurn(1));
+      assertThat(stream.next(LONG)).isInstanceOf(SeatUpdate.Changes.class);
+
+      does(FACILITATOR, new Command.Rewind(1, "Once more"));
+      assertThat(stream.next(LONG))
+          .isInstanceOfSatisfying(
+              SeatUpdate.Reset.class, reset -> assertThat(reset.view().branches()).hasSize(1));
+    }
+  }
+
+  @Test
   void it_is_over_when_the_seat_is_revoked() throws Exception {
     try (var stream = server.watch(session, NORTH, "")) {
       stream.next(LONG);
@@ -218,7 +233,8 @@ class SeatStreamTest {
             new SilentFeed(),
             new InMemoryDeadlines(),
             new InMemoryDirectory(),
-            new InMemorySeatMarks());
+            new InMemorySeatMarks(),
+            new InMemoryReminderTimes());
     try (var deaf = TestServer.on(silent, new TestClock(), SCENARIO)) {
       var id = RandomGame.start(deaf, SCENARIO, "game", new Random(1)).session();
       try (var stream = deaf.watch(id, NORTH, "")) {

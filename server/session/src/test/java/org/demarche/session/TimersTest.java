@@ -115,6 +115,36 @@ class TimersTest {
     }
 
     @Test
+    void of_a_pause_resumes_the_session() {
+      var session = start();
+      var until = clock.instant().plus(Duration.ofHours(1));
+      does(session, new Command.PauseSession("Lunch", until));
+      try (var _ = keeper()) {
+        clock.advance(Duration.ofHours(1));
+        await().until(() -> server.load(session).state().stage() instanceof Stage.Planning);
+
+        clock.advance(Duration.ofMinutes(10));
+        await().until(() -> turn(session) == 2);
+      }
+    }
+
+    @Test
+    void of_a_turn_that_was_taken_back_comes_with_the_new_one() throws Exception {
+      var session = start();
+      does(session, new Command.CloseTurn(1));
+      clock.advance(Duration.ofMinutes(6));
+      does(session, new Command.Rewind(1, "Once more"));
+      try (var _ = keeper()) {
+        clock.advance(Duration.ofMinutes(5));
+        Thread.sleep(600);
+        assertThat(server.load(session).state().turns()).isEmpty();
+
+        clock.advance(Duration.ofMinutes(5));
+        await().until(() -> turn(session) == 2);
+      }
+    }
+
+    @Test
     void of_a_session_that_cannot_be_used_is_kept_for_later() {
       start();
       clock.advance(Duration.ofMinutes(10));
@@ -162,6 +192,19 @@ class TimersTest {
         await().until(() -> server.load(session).state().stage() instanceof Stage.Ended);
         assertThat(server.load(session).state().turns()).hasSize(2);
         assertThat(other.load(session).state()).isEqualTo(server.load(session).state());
+      }
+    }
+
+    @Test
+    void on_when_the_game_goes_back_after_its_end() {
+      var session = withBots();
+      try (var _ = runner(server)) {
+        does(session, new Command.StartSession());
+        await().until(() -> !store.directory().open().contains(session));
+
+        does(session, new Command.Rewind(2, "Once more"));
+        await().until(() -> server.load(session).state().branches().size() == 1);
+        await().until(() -> server.load(session).state().stage() instanceof Stage.Ended);
       }
     }
 

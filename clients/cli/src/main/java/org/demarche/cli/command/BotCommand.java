@@ -4,6 +4,7 @@ import java.util.List;
 import org.demarche.cli.intent.Lookup;
 import org.demarche.cli.render.Names;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Bots in a session's teams. */
@@ -19,19 +20,26 @@ final class BotCommand {
   }
 
   @Command(name = "on", description = "Let a bot play the team.")
-  void on(@Parameters(paramLabel = "TEAM", description = "For example china.") String team) {
-    set(team, true);
+  void on(
+      @Parameters(paramLabel = "TEAM", description = "For example china.") String team,
+      @Option(
+              names = "--policy",
+              paramLabel = "ID",
+              defaultValue = "",
+              description = "How it plays; else as it usually does.")
+          String policy) {
+    set(team, true, policy);
   }
 
   @Command(name = "off", description = "Stop the bot.")
   void off(@Parameters(paramLabel = "TEAM", description = "For example china.") String team) {
-    set(team, false);
+    set(team, false, "");
   }
 
-  private void set(String team, boolean active) {
+  private void set(String team, boolean active, String policy) {
     var view = context.play().view();
     var id = Lookup.team(team, view.getTeamsList());
-    var answer = context.session().setBot(view.getSession().getName(), id, active);
+    var answer = context.session().setBot(view.getSession().getName(), id, active, policy);
     context.output().show(answer, List.of());
     var title = Names.of(view).title(id);
     context.output().done(active ? "A bot plays " + title + "." : "No bot plays " + title + ".");

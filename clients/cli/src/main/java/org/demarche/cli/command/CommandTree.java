@@ -50,10 +50,15 @@ public final class CommandTree implements AutoCloseable {
     var session = new CommandLine(new SessionCommand(context));
     session.addSubcommand(new SessionCreateCommand(context));
     commandLine.addSubcommand(session);
+    var classes = new CommandLine(new ClassCommand(context));
+    classes.addSubcommand(new ClassCreateCommand(context));
+    commandLine.addSubcommand(classes);
+    var seats = new CommandLine(new SeatsCommand(context));
+    SeatPlaceCommands.addTo(seats, context);
+    commandLine.addSubcommand(seats);
     for (var command :
         List.of(
             new JoinCommand(context),
-            new SeatsCommand(context),
             new PlayCommand(context),
             new BriefCommand(context),
             new RulesCommand(context),
@@ -65,12 +70,29 @@ public final class CommandTree implements AutoCloseable {
             new OrdersCommand(context),
             new DealCommand(context),
             new SayCommand(context),
+            new CommuniqueCommand(context),
+            new AskCommand(context),
+            new AnswerCommand(context),
+            new BroadcastCommand(context),
+            new TalkCommand(context),
+            new LabelCommand(context),
+            new NewsCommand(context),
             new AssessCommand(context),
             new ResultCommand(context),
             new ReplayCommand(context),
             ScenarioCommand.withAuthorsCommands(context),
             new RulingCommand(context),
+            new InjectCommand(context),
+            new OverrideCommand(context),
+            new QueueCommand(context),
+            new EstimateCommand(context),
+            new ArgueCommand(context),
+            new LedgerCommand(context),
             new BotCommand(context),
+            new StandInCommand(context),
+            new RosterCommand(context),
+            new DeskCommand(context),
+            new QuizCommand(context),
             new CompletionCommand(context))) {
       commandLine.addSubcommand(command);
     }

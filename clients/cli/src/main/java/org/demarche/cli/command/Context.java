@@ -10,11 +10,14 @@ import org.demarche.cli.local.RememberedSeat;
 import org.demarche.cli.local.SeatStore;
 import org.demarche.cli.local.Secrets;
 import org.demarche.cli.local.TerminalWidth;
+import org.demarche.cli.remote.ClockCalls;
 import org.demarche.cli.remote.Connection;
 import org.demarche.cli.remote.Endpoint;
 import org.demarche.cli.remote.PlayCalls;
 import org.demarche.cli.remote.ScenarioCalls;
 import org.demarche.cli.remote.SessionCalls;
+import org.demarche.cli.remote.TalkCalls;
+import org.demarche.cli.remote.WhiteCellCalls;
 import org.demarche.cli.text.Nearest;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Style;
@@ -68,8 +71,20 @@ final class Context implements AutoCloseable {
     return new PlayCalls(asSeat());
   }
 
+  TalkCalls talk() {
+    return new TalkCalls(asSeat());
+  }
+
   SessionCalls session() {
     return new SessionCalls(asSeat());
+  }
+
+  WhiteCellCalls whiteCell() {
+    return new WhiteCellCalls(asSeat());
+  }
+
+  ClockCalls clock() {
+    return new ClockCalls(asSeat());
   }
 
   ScenarioCalls scenarios() {
@@ -87,7 +102,7 @@ final class Context implements AutoCloseable {
   private Connection connectedAsSeat() {
     var token = givenToken();
     if (token != null) {
-      return opened(endpoint(Optional.empty()), token);
+      return forTeam(opened(endpoint(Optional.empty()), token));
     }
     var seat =
         seat()
@@ -95,7 +110,14 @@ final class Context implements AutoCloseable {
                 () ->
                     Failure.notSignedIn(
                         "You have no seat yet. Take one: " + program() + " join CODE --name NAME"));
-    return opened(endpoint(Optional.of(seat)), seat.token());
+    return forTeam(opened(endpoint(Optional.of(seat)), seat.token()));
+  }
+
+  private Connection forTeam(Connection connection) {
+    if (options.forTeam != null) {
+      connection.actFor(options.forTeam);
+    }
+    return connection;
   }
 
   /** The line for calls that need no seat. */

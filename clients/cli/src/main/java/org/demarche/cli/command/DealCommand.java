@@ -1,15 +1,21 @@
 package org.demarche.cli.command;
 
 import java.util.List;
+import org.demarche.cli.intent.Choice;
 import org.demarche.cli.intent.Lookup;
 import org.demarche.cli.intent.Values;
+import org.demarche.cli.render.DealText;
 import org.demarche.cli.render.DealsText;
 import org.demarche.cli.render.MovesText;
 import org.demarche.cli.render.Names;
+import org.demarche.cli.render.SessionText;
 import org.demarche.protocol.v1.AnswerDealRequest.Answer;
 import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.DealForm;
+import org.demarche.protocol.v1.ProposeDealRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -80,15 +86,35 @@ final class DealCommand implements Runnable {
               defaultValue = "",
               description = "A word to the other parties.")
           String note,
+      @Mixin DealFormOptions form,
       @Option(names = "--dry-run", description = "Only check it and show its price.")
           boolean dryRun) {
     var given = Values.parse(terms == null ? List.of() : terms);
     var play = context.play();
     var info = Lookup.deal(kind, play.moves().getDealsList()).getDeal();
     var resolved = Values.resolve(given, info.getTermsList(), info.getId());
-    var deal = play.proposeDeal(0, info.getId(), resolved, note, dryRun);
+    var deal =
+        context
+            .talk()
+            .propose(
+                ProposeDealRequest.newBuilder()
+                    .setDeal(info.getId())
+                    .putAllTerms(resolved)
+                    .setNote(note)
+                    .setForm(form(form))
+                    .setValidateOnly(dryRun));
     var done = deal.getState() == Deal.State.STATE_ACCEPTED ? "Agreed " : "Proposed ";
     tell(deal, dryRun ? "Possible, nothing was proposed: " : done);
+  }
+
+  @Command(name = "show", description = "Show all of a deal: clauses, history, and how it stands.")
+  void show(@Parameters(paramLabel = "ID", description = "Such as d3.") String id) {
+    var view = context.play().view();
+    var deals = view.getDealsList();
+    var choices = deals.stream().map(deal -> new Choice<>(deal.getId(), "", deal)).toList();
+    var deal = Choice.pick("deal", id, choices);
+    var text = new DealText(Names.of(view), context.page());
+    context.output().show(deal, text.lines(deal, deals));
   }
 
   @Command(name = "accept", description = "Agree to a proposal.")
@@ -124,10 +150,17 @@ final class DealCommand implements Runnable {
               paramLabel = "TEXT",
               defaultValue = "",
               description = "A word to the other parties.")
-          String note) {
+          String note,
+      @Mixin DealFormOptions form) {
     var given = Values.parse(terms == null ? List.of() : terms);
-    var deal = new Counter(context.play()).propose(id, given, note);
+    var counter = new Counter(context.play(), context.talk());
+    var deal = counter.propose(id, given, note, form(form));
     tell(deal, "Answered " + id + " with ");
+  }
+
+  private DealForm form(DealFormOptions options) {
+    var now = SessionText.instant(context.play().view().getSession().getServerTime());
+    return options.form(now, context.page().zone());
   }
 
   private void tell(Deal deal, String what) {

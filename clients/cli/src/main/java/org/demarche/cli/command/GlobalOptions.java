@@ -52,6 +52,13 @@ final class GlobalOptions {
   @Nullable Path tokenFile;
 
   @Option(
+      names = "--for-team",
+      paramLabel = "TEAM",
+      scope = ScopeType.INHERIT,
+      description = "Act for this team, which was handed over to white cell (see: stand-in).")
+  @Nullable String forTeam;
+
+  @Option(
       names = "--json",
       scope = ScopeType.INHERIT,
       description = "Print the server's answer as JSON, for programs.")

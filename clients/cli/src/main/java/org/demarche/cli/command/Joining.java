@@ -31,8 +31,8 @@ final class Joining {
   Joined join(String code, @Nullable String displayName) {
     var connection = connection(code);
     var given = code.substring(code.lastIndexOf('/') + 1);
-    var answer =
-        new SessionCalls(connection).join(given, displayName != null ? displayName : userName());
+    var calls = new SessionCalls(connection);
+    var answer = calls.join(given, displayName != null ? displayName : name(calls, given));
     var seat =
         SeatKeeper.remember(
             context.seats(),
@@ -47,6 +47,11 @@ final class Joining {
   private Connection connection(String code) {
     var link = code.contains("://") && !context.serverIsNamed();
     return link ? context.asAnybody(code) : context.asAnybody();
+  }
+
+  /** A personal code knows the name of its person. */
+  private String name(SessionCalls calls, String code) {
+    return calls.lookUp(code).getDisplayName().isEmpty() ? userName() : "";
   }
 
   private String userName() {

@@ -1,14 +1,17 @@
 package org.demarche.cli.command;
 
 import java.util.List;
+import org.demarche.cli.failure.Failure;
 import org.demarche.cli.intent.Lookup;
 import org.demarche.cli.intent.Values;
 import org.demarche.cli.render.OrdersText;
 import org.demarche.protocol.v1.AddMoveResponse;
+import org.demarche.protocol.v1.OrderedMove;
 import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.View;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,15 +62,75 @@ final class OrdersCommand implements Runnable {
               defaultValue = "",
               description = "Why the team does it, for the debrief.")
           String why,
+      @Mixin ExpectOptions expect,
       @Option(names = "--dry-run", description = "Only check it and show its price.")
           boolean dryRun) {
     var given = Values.parse(values == null ? List.of() : values);
     var play = context.play();
     var option = Lookup.move(move, play.moves().getMovesList()).getMove();
     var resolved = Values.resolve(given, option.getParametersList(), option.getId());
-    var added = play.addMove(0, option.getId(), resolved, why, dryRun);
+    var added = play.addMove(option.getId(), resolved, why, expect.prediction(), dryRun);
     context.output().show(added, List.of());
     tellAdded(added, dryRun);
+  }
+
+  @Command(
+      name = "edit",
+      description = "Change a move in the draft; what you leave out stays as it is.",
+      footer = {
+        "",
+        "Example: ${ROOT-COMMAND-NAME} orders edit m12 size=2 --why \"One was too few\""
+      })
+  void edit(
+      @Parameters(paramLabel = "ID", description = "As in orders, such as m12.") String id,
+      @Parameters(
+              paramLabel = "KEY=VALUE",
+              arity = "0..*",
+              description = "What is to be different; see: moves MOVE.")
+          @Nullable List<String> values,
+      @Option(names = "--why", paramLabel = "TEXT", description = "Why the team does it.")
+          @Nullable String why,
+      @Mixin ExpectOptions expect) {
+    var play = context.play();
+    var seen = move(own(play.view()), id);
+    var next = seen.toBuilder();
+    seen.getOddsList().forEach(odds -> next.removeParameters(odds.getParameter()));
+    var given = Values.parse(values == null ? List.of() : values);
+    if (!given.isEmpty()) {
+      var option = Lookup.move(seen.getMove(), play.moves().getMovesList()).getMove();
+      next.putAllParameters(Values.resolve(given, option.getParametersList(), option.getId()));
+    }
+    if (why != null) {
+      next.setRationale(why);
+    }
+    if (expect.given()) {
+      next.setPrediction(expect.prediction());
+    }
+    var edited = play.editMove(next.build());
+    context.output().show(edited, List.of());
+    context.output().done("Edited " + id + ".");
+    showOrders(edited.getOrders());
+  }
+
+  private static OrderedMove move(Orders orders, String id) {
+    return orders.getMovesList().stream()
+        .filter(move -> move.getId().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Failure.usage("The draft has no move \"" + id + "\". See: orders."));
+  }
+
+  @Command(name = "comment", description = "Remark on the draft, for your team alone.")
+  void comment(
+      @Parameters(paramLabel = "TEXT", description = "What you have to say.") String text,
+      @Option(
+              names = "--move",
+              paramLabel = "ID",
+              defaultValue = "",
+              description = "The move it is about; without it, the draft.")
+          String move) {
+    var orders = context.play().commentOrders(move, text);
+    context.output().show(orders, List.of());
+    context.output().done("Your team can read it.");
   }
 
   @Command(name = "remove", description = "Take a move out of the draft.")

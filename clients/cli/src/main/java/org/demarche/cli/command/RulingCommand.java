@@ -56,7 +56,19 @@ final class RulingCommand implements Runnable {
               paramLabel = "TEXT",
               defaultValue = "",
               description = "Why, for the debrief.")
-          String reason) {
+          String reason,
+      @Option(
+              names = "--public",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "What all read with the result; of a secret move, its team.")
+          String publicText,
+      @Option(
+              names = "--note",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "A note for white cell alone.")
+          String note) {
     var view = context.play().view();
     var orders =
         context
@@ -67,7 +79,9 @@ final class RulingCommand implements Runnable {
                 move,
                 parameter,
                 Values.probability(odds),
-                reason);
+                reason,
+                publicText,
+                note);
     context.output().show(orders, List.of());
     orders.getMovesList().stream()
         .filter(ordered -> ordered.getId().equals(move))

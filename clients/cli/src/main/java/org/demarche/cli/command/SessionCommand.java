@@ -9,7 +9,6 @@ import org.demarche.cli.render.RevealText;
 import org.demarche.cli.render.SeatsText;
 import org.demarche.cli.render.SessionText;
 import org.demarche.cli.text.Numbers;
-import org.demarche.protocol.v1.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,11 +19,9 @@ import picocli.CommandLine.Parameters;
     name = "session",
     description = "Create and run sessions; alone, it shows where yours is.",
     footer = {"", "Example: ${ROOT-COMMAND-NAME} session create islands-and-pipelines --bots"})
-final class SessionCommand implements Runnable {
-  private final Context context;
-
+final class SessionCommand extends SessionClockCommand implements Runnable {
   SessionCommand(Context context) {
-    this.context = context;
+    super(context);
   }
 
   @Override
@@ -47,6 +44,8 @@ final class SessionCommand implements Runnable {
     var view = context.play().view();
     var session = view.getSession();
     var lines = new ArrayList<>(context.page().wrapped(SessionText.line(session)));
+    lines.addAll(SessionText.times(session, context.page()));
+    lines.addAll(SessionText.rules(session));
     lines.add("  session   " + Names.last(session.getName()));
     lines.add("  scenario  " + Names.last(session.getScenario()));
     lines.add("  digest    " + session.getScenarioDigest());
@@ -85,48 +84,6 @@ final class SessionCommand implements Runnable {
   void start() {
     tell(context.session().start(name()));
     context.output().hint("Next: " + context.program() + " watch, session close-turn");
-  }
-
-  @Command(name = "pause", description = "Stop the clock and the orders (facilitator).")
-  void pause(
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Shown to everybody.")
-          String reason) {
-    tell(context.session().pause(name(), reason));
-    context.output().hint("Next: " + context.program() + " session resume");
-  }
-
-  @Command(name = "resume", description = "Let a paused session go on (facilitator).")
-  void resume() {
-    tell(context.session().resume(name()));
-  }
-
-  @Command(
-      name = "extend",
-      description = "Give the running turn more time (facilitator).",
-      footer = {"", "Example: ${ROOT-COMMAND-NAME} session extend 5 --reason \"Late start\""})
-  void extend(
-      @Parameters(paramLabel = "MINUTES", description = "How many minutes more.") int minutes,
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Shown to everybody.")
-          String reason) {
-    var session = context.play().view().getSession();
-    tell(context.session().extend(session.getName(), session.getTurn(), minutes, reason));
-  }
-
-  @Command(
-      name = "close-turn",
-      description = "Close the running turn now; drafts count as they stand (facilitator).")
-  void closeTurn() {
-    var session = context.play().view().getSession();
-    tell(context.session().closeTurn(session.getName(), session.getTurn()));
-    context.output().hint("Next: " + context.program() + " result");
   }
 
   @Command(name = "end", description = "End the session before its last turn (facilitator).")
@@ -168,9 +125,5 @@ final class SessionCommand implements Runnable {
   /** The name of the seat's session. */
   private String name() {
     return context.play().view().getSession().getName();
-  }
-
-  private void tell(Session session) {
-    context.output().show(session, context.page().wrapped(SessionText.line(session)));
   }
 }

@@ -88,6 +88,8 @@ final class SessionCreateCommand implements Runnable {
   @Option(names = "--bots", description = "Let bots play the teams that nobody has joined.")
   private boolean bots;
 
+  @Mixin private final RunOptions run = new RunOptions();
+
   @Mixin private final OperatorKeyOption key = new OperatorKeyOption();
 
   SessionCreateCommand(Context context) {
@@ -131,6 +133,7 @@ final class SessionCreateCommand implements Runnable {
         .setDocumentOnly(documentOnly)
         .addAllModifiers(modifiers)
         .setBots(bots)
+        .setOptions(run.read(context))
         .build();
   }
 

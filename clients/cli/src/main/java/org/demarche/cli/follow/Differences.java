@@ -43,6 +43,12 @@ public final class Differences {
     after.getChoicesList().stream()
         .filter(choice -> !before.getChoicesList().contains(choice))
         .forEach(choice -> changes.add(Change.newBuilder().setChoice(choice).build()));
+    after.getAdjudicationsList().stream()
+        .filter(judged -> !before.getAdjudicationsList().contains(judged))
+        .forEach(judged -> changes.add(Change.newBuilder().setAdjudication(judged).build()));
+    after.getLedgerList().stream()
+        .filter(entry -> !before.getLedgerList().contains(entry))
+        .forEach(entry -> changes.add(Change.newBuilder().setLedgerEntry(entry).build()));
     if (after.hasReveal() && !after.getReveal().equals(before.getReveal())) {
       changes.add(Change.newBuilder().setReveal(after.getReveal()).build());
     }

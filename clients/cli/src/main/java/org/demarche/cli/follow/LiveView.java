@@ -1,10 +1,15 @@
 package org.demarche.cli.follow;
 
 import com.google.protobuf.Message;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.demarche.protocol.v1.Change;
+import org.demarche.protocol.v1.Label;
+import org.demarche.protocol.v1.LedgerEntry;
+import org.demarche.protocol.v1.Reading;
 import org.demarche.protocol.v1.Track;
 import org.demarche.protocol.v1.View;
 import org.demarche.protocol.v1.WatchResponse;
@@ -37,10 +42,15 @@ public final class LiveView {
       case DEAL -> replaceDeal(next, change);
       case MESSAGE -> addMessage(next, change);
       case ASSESSMENT -> replaceAssessment(next, change);
+      case ADJUDICATION -> replaceAdjudication(next, change);
+      case LEDGER_ENTRY -> addEntry(next, change);
+      case BRANCH -> next.addBranches(change.getBranch());
+      case QUIZ_ANSWER -> next.addQuiz(change.getQuizAnswer());
       case LAST_RESULT -> next.setLastResult(change.getLastResult());
       case OBJECTIVE -> replaceObjective(next, change);
       case INJECT -> next.addInjects(change.getInject());
       case CHOICE -> replaceChoice(next, change);
+      case LABEL -> replaceLabel(next, change.getLabel());
       case REVEAL -> next.setReveal(change.getReveal());
       case CLEAR_TURN -> clear(next, change.getClearTurn());
       case KIND_NOT_SET -> {
@@ -65,10 +75,34 @@ public final class LiveView {
     if (at < 0) {
       view.addTracks(track);
     } else {
-      var history = view.getTracks(at).getHistoryList();
+      var turns = track.getHistoryList().stream().map(Reading::getTurn).toList();
+      var history =
+          view.getTracks(at).getHistoryList().stream()
+              .filter(reading -> !turns.contains(reading.getTurn()))
+              .toList();
       var whole = track.toBuilder().clearHistory().addAllHistory(history);
       view.setTracks(at, whole.addAllHistory(track.getHistoryList()));
     }
+  }
+
+  private static void replaceAdjudication(View.Builder view, Change change) {
+    var judged = change.getAdjudication();
+    var at = find(view.getAdjudicationsList(), judged, same(item -> item.getMove().getId()));
+    if (at < 0) {
+      view.addAdjudications(judged);
+    } else {
+      view.setAdjudications(at, judged);
+    }
+  }
+
+  /** The end opens entries that lie between those that are known. */
+  private static void addEntry(View.Builder view, Change change) {
+    var entries = new ArrayList<>(view.getLedgerList());
+    entries.add(change.getLedgerEntry());
+    entries.sort(
+        Comparator.<LedgerEntry>comparingLong(entry -> entry.getTime().getSeconds())
+            .thenComparingInt(entry -> entry.getTime().getNanos()));
+    view.clearLedger().addAllLedger(entries);
   }
 
   private static void replaceBalance(View.Builder view, Change change) {
@@ -136,6 +170,18 @@ public final class LiveView {
     }
   }
 
+  private static void replaceLabel(View.Builder view, Label label) {
+    for (var at = 0; at < view.getLabelsCount(); at++) {
+      var known = view.getLabels(at);
+      if (known.getTeam().equals(label.getTeam())
+          && known.getSubject().equals(label.getSubject())) {
+        view.setLabels(at, label);
+        return;
+      }
+    }
+    view.addLabels(label);
+  }
+
   private static void replaceChoice(View.Builder view, Change change) {
     var choice = change.getChoice();
     var at =
@@ -147,7 +193,7 @@ public final class LiveView {
     }
   }
 
-  /** Choices belong to the running turn alone, so whatever there is goes. */
+  /** Choices and free-text moves belong to the running turn alone, so whatever there is goes. */
   private static void clear(View.Builder view, int turn) {
     var assessments =
         view.getAssessmentsList().stream().filter(given -> given.getTurn() > turn).toList();
@@ -155,6 +201,7 @@ public final class LiveView {
     view.clearAssessments().addAllAssessments(assessments);
     view.clearInjects().addAllInjects(injects);
     view.clearChoices();
+    view.clearAdjudications();
   }
 
   private static <T extends Message> BiPredicate<T, T> same(Function<T, String> id) {

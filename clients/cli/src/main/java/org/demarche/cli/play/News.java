@@ -72,7 +72,18 @@ final class News {
       case CHOICE -> isNewChoice(change.getChoice());
       case INJECT -> !view.getInjectsList().contains(change.getInject());
       case REVEAL -> !view.hasReveal();
-      case SEAT, TRACK, BALANCE, OBJECTIVE, CLEAR_TURN, KIND_NOT_SET -> false;
+      case LEDGER_ENTRY -> true;
+      case SEAT,
+          TRACK,
+          BALANCE,
+          OBJECTIVE,
+          CLEAR_TURN,
+          LABEL,
+          ADJUDICATION,
+          BRANCH,
+          QUIZ_ANSWER,
+          KIND_NOT_SET ->
+          false;
     };
   }
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.demarche.protocol.v1.ClassServiceGrpc;
+import org.demarche.protocol.v1.ClassServiceGrpc.ClassServiceBlockingStub;
 import org.demarche.protocol.v1.PlayServiceGrpc;
 import org.demarche.protocol.v1.PlayServiceGrpc.PlayServiceBlockingStub;
 import org.demarche.protocol.v1.PlayServiceGrpc.PlayServiceBlockingV2Stub;
@@ -17,6 +19,8 @@ import org.demarche.protocol.v1.ScenarioServiceGrpc;
 import org.demarche.protocol.v1.ScenarioServiceGrpc.ScenarioServiceBlockingStub;
 import org.demarche.protocol.v1.SessionServiceGrpc;
 import org.demarche.protocol.v1.SessionServiceGrpc.SessionServiceBlockingStub;
+import org.demarche.protocol.v1.WhiteCellServiceGrpc;
+import org.demarche.protocol.v1.WhiteCellServiceGrpc.WhiteCellServiceBlockingStub;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class Connection implements AutoCloseable {
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+  private static final Metadata.Key<String> TEAM =
+      Metadata.Key.of("demarche-team", Metadata.ASCII_STRING_MARSHALLER);
   private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
   private final Endpoint endpoint;
@@ -52,6 +58,15 @@ public final class Connection implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes all further calls in the name of a team that was handed over to white cell.
+   *
+   * @param team its id
+   */
+  public void actFor(String team) {
+    credentials.put(TEAM, team);
+  }
+
   /** An id for a command that must be carried out once, however often it is sent. */
   public static String newRequestId() {
     return UUID.randomUUID().toString();
@@ -69,6 +84,16 @@ public final class Connection implements AutoCloseable {
   /** Makes one call of the session service. */
   public <T> T session(Function<SessionServiceBlockingStub, T> call) {
     return make(SessionServiceGrpc.newBlockingStub(channel), call);
+  }
+
+  /** Makes one call of the class service. */
+  public <T> T classes(Function<ClassServiceBlockingStub, T> call) {
+    return make(ClassServiceGrpc.newBlockingStub(channel), call);
+  }
+
+  /** Makes one call of the white cell service. */
+  public <T> T whiteCell(Function<WhiteCellServiceBlockingStub, T> call) {
+    return make(WhiteCellServiceGrpc.newBlockingStub(channel), call);
   }
 
   /** Makes one call of the scenario service. */

@@ -4,13 +4,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.demarche.protocol.v1.AddMoveRequest;
 import org.demarche.protocol.v1.AddMoveResponse;
+import org.demarche.protocol.v1.Adjudication;
 import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
+import org.demarche.protocol.v1.ArgueRequest;
 import org.demarche.protocol.v1.AssessRequest;
 import org.demarche.protocol.v1.Assessment;
 import org.demarche.protocol.v1.Audience;
+import org.demarche.protocol.v1.CommentOrdersRequest;
 import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.EditMoveRequest;
+import org.demarche.protocol.v1.EditMoveResponse;
 import org.demarche.protocol.v1.GetBriefRequest;
 import org.demarche.protocol.v1.GetBriefResponse;
 import org.demarche.protocol.v1.GetTurnRequest;
@@ -21,7 +26,9 @@ import org.demarche.protocol.v1.ListMessagesResponse;
 import org.demarche.protocol.v1.ListMovesRequest;
 import org.demarche.protocol.v1.ListMovesResponse;
 import org.demarche.protocol.v1.Message;
+import org.demarche.protocol.v1.OrderedMove;
 import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.Prediction;
 import org.demarche.protocol.v1.ProposeDealRequest;
 import org.demarche.protocol.v1.RemoveMoveRequest;
 import org.demarche.protocol.v1.SendMessageRequest;
@@ -86,6 +93,69 @@ public final class PlayCalls {
             .setValidateOnly(validateOnly)
             .build();
     return connection.play(stub -> stub.addMove(request));
+  }
+
+  /** The same with what the team expects of the move. */
+  public AddMoveResponse addMove(
+      String move,
+      Map<String, String> parameters,
+      String rationale,
+      Prediction prediction,
+      boolean validateOnly) {
+    var request =
+        AddMoveRequest.newBuilder()
+            .setRequestId(requestIds.get())
+            .setMove(move)
+            .putAllParameters(parameters)
+            .setRationale(rationale)
+            .setValidateOnly(validateOnly);
+    if (!prediction.equals(Prediction.getDefaultInstance())) {
+      request.setPrediction(prediction);
+    }
+    return connection.play(stub -> stub.addMove(request.build()));
+  }
+
+  /** Replaces what a move in the draft says, unless somebody has edited it since this one. */
+  public EditMoveResponse editMove(OrderedMove seen) {
+    var request =
+        EditMoveRequest.newBuilder()
+            .setRequestId(requestIds.get())
+            .setId(seen.getId())
+            .setExpectedRevision(seen.getRevision())
+            .putAllParameters(seen.getParametersMap())
+            .setRationale(seen.getRationale());
+    if (seen.hasPrediction()) {
+      request.setPrediction(seen.getPrediction());
+    }
+    return connection.play(stub -> stub.editMove(request.build()));
+  }
+
+  /**
+   * Remarks on the draft.
+   *
+   * @param move empty for the draft as a whole
+   */
+  public Orders commentOrders(String move, String text) {
+    var request =
+        CommentOrdersRequest.newBuilder()
+            .setRequestId(requestIds.get())
+            .setMove(move)
+            .setText(text)
+            .build();
+    return connection.play(stub -> stub.commentOrders(request)).getOrders();
+  }
+
+  /** Speaks for or against a free-text move. */
+  public Adjudication argue(String team, String move, boolean inFavour, String text) {
+    var request =
+        ArgueRequest.newBuilder()
+            .setRequestId(requestIds.get())
+            .setTeam(team)
+            .setMove(move)
+            .setInFavour(inFavour)
+            .setText(text)
+            .build();
+    return connection.play(stub -> stub.argue(request)).getAdjudication();
   }
 
   public Orders removeMove(String id) {

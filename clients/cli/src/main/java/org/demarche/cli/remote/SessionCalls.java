@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.protocol.v1.AwardDebriefRequest;
 import org.demarche.protocol.v1.AwardDebriefResponse;
-import org.demarche.protocol.v1.CloseTurnRequest;
 import org.demarche.protocol.v1.CreateSessionRequest;
 import org.demarche.protocol.v1.CreateSessionResponse;
 import org.demarche.protocol.v1.EndSessionRequest;
-import org.demarche.protocol.v1.ExtendTurnRequest;
 import org.demarche.protocol.v1.JoinSessionRequest;
 import org.demarche.protocol.v1.JoinSessionResponse;
 import org.demarche.protocol.v1.ListSeatsRequest;
@@ -17,8 +15,6 @@ import org.demarche.protocol.v1.ListSessionsRequest;
 import org.demarche.protocol.v1.LookUpCodeRequest;
 import org.demarche.protocol.v1.LookUpCodeResponse;
 import org.demarche.protocol.v1.Orders;
-import org.demarche.protocol.v1.PauseSessionRequest;
-import org.demarche.protocol.v1.ResumeSessionRequest;
 import org.demarche.protocol.v1.RevokeSeatRequest;
 import org.demarche.protocol.v1.RevokeSeatResponse;
 import org.demarche.protocol.v1.RuleMoveRequest;
@@ -93,13 +89,19 @@ public final class SessionCalls {
     return connection.session(stub -> stub.revokeSeat(request));
   }
 
-  public SetBotResponse setBot(String session, String team, boolean active) {
+  /**
+   * Puts a bot in, or takes it out.
+   *
+   * @param policy by which it plays; empty for the team's usual one
+   */
+  public SetBotResponse setBot(String session, String team, boolean active, String policy) {
     var request =
         SetBotRequest.newBuilder()
             .setRequestId(Connection.newRequestId())
             .setName(session)
             .setTeam(team)
             .setActive(active)
+            .setPolicy(policy)
             .build();
     return connection.session(stub -> stub.setBot(request));
   }
@@ -111,47 +113,6 @@ public final class SessionCalls {
             .setName(session)
             .build();
     return connection.session(stub -> stub.startSession(request)).getSession();
-  }
-
-  public Session pause(String session, String reason) {
-    var request =
-        PauseSessionRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
-            .setName(session)
-            .setReason(reason)
-            .build();
-    return connection.session(stub -> stub.pauseSession(request)).getSession();
-  }
-
-  public Session resume(String session) {
-    var request =
-        ResumeSessionRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
-            .setName(session)
-            .build();
-    return connection.session(stub -> stub.resumeSession(request)).getSession();
-  }
-
-  public Session extend(String session, int turn, int minutes, String reason) {
-    var request =
-        ExtendTurnRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
-            .setName(session)
-            .setTurn(turn)
-            .setMinutes(minutes)
-            .setReason(reason)
-            .build();
-    return connection.session(stub -> stub.extendTurn(request)).getSession();
-  }
-
-  public Session closeTurn(String session, int turn) {
-    var request =
-        CloseTurnRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
-            .setName(session)
-            .setTurn(turn)
-            .build();
-    return connection.session(stub -> stub.closeTurn(request)).getSession();
   }
 
   public Session end(String session, String reason) {
@@ -171,6 +132,24 @@ public final class SessionCalls {
    */
   public Orders ruleMove(
       String session, String team, String move, String parameter, double value, String reason) {
+    return ruleMove(session, team, move, parameter, value, reason, "", "");
+  }
+
+  /**
+   * The same with words to others.
+   *
+   * @param publicText what all read with the result
+   * @param privateNote for facilitators alone
+   */
+  public Orders ruleMove(
+      String session,
+      String team,
+      String move,
+      String parameter,
+      double value,
+      String reason,
+      String publicText,
+      String privateNote) {
     var request =
         RuleMoveRequest.newBuilder()
             .setRequestId(Connection.newRequestId())
@@ -180,6 +159,8 @@ public final class SessionCalls {
             .setParameter(parameter)
             .setValue(value)
             .setReason(reason)
+            .setPublicText(publicText)
+            .setPrivateNote(privateNote)
             .build();
     return connection.session(stub -> stub.ruleMove(request)).getOrders();
   }

@@ -7,6 +7,7 @@ import org.demarche.cli.text.Page;
 import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.Choice;
 import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.LedgerEntry;
 import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.Reveal;
 import org.demarche.protocol.v1.Session;
@@ -58,8 +59,16 @@ public final class ChangeText {
           List.of("News: " + change.getInject().getTitle() + " — " + change.getInject().getText());
       case CHOICE -> choice(change.getChoice());
       case REVEAL -> reveal(change.getReveal());
-      case SEAT, BALANCE, CLEAR_TURN, KIND_NOT_SET -> List.of();
+      case LABEL -> List.of(LabelText.line(change.getLabel(), names));
+      case LEDGER_ENTRY -> List.of(entry(change.getLedgerEntry()));
+      case SEAT, BALANCE, CLEAR_TURN, ADJUDICATION, BRANCH, QUIZ_ANSWER, KIND_NOT_SET -> List.of();
     };
+  }
+
+  private static String entry(LedgerEntry entry) {
+    var by = entry.getDisplayName().isEmpty() ? "Control: " : entry.getDisplayName() + ": ";
+    var reason = entry.getReason().isEmpty() ? "" : " (" + entry.getReason() + ")";
+    return by + entry.getWhat() + reason;
   }
 
   private static List<String> choice(Choice choice) {

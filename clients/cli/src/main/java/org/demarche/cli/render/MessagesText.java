@@ -16,16 +16,30 @@ public final class MessagesText {
     return lines.isEmpty() ? List.of("Nobody has said anything yet.") : lines;
   }
 
+  /** The same, each with its id, by which it can be answered or labelled. */
+  public static List<String> withIds(List<Message> messages, Names names, Page page) {
+    var lines = new ArrayList<String>();
+    for (var message : messages) {
+      lines.addAll(lines(message, names, page, page.style().faint(" [" + message.getId() + "]")));
+    }
+    return lines.isEmpty() ? List.of("Nobody has said anything yet.") : lines;
+  }
+
   /** For example {@code 14:03 Ann (Japan) to Russia: Shall we talk?}. */
   public static List<String> lines(Message message, Names names, Page page) {
+    return lines(message, names, page, "");
+  }
+
+  private static List<String> lines(Message message, Names names, Page page, String end) {
     var head =
         page.clock(SessionText.instant(message.getSendTime()))
             + " "
             + page.style().bold(sender(message, names))
             + " "
-            + audience(message, names)
+            + heading(message, names)
             + ": ";
-    var lines = Words.wrapped(head + message.getText(), page.textWidth() - 6);
+    var headline = message.getHeadline().isEmpty() ? "" : message.getHeadline() + ". ";
+    var lines = Words.wrapped(head + headline + message.getText() + end, page.textWidth() - 6);
     var hanging = new ArrayList<String>();
     for (var line : lines) {
       hanging.add(hanging.isEmpty() ? line : "      " + line);
@@ -34,8 +48,30 @@ public final class MessagesText {
   }
 
   private static String sender(Message message, Names names) {
+    if (message.getAnonymous() && message.getTeam().isEmpty()) {
+      return "Unsigned";
+    }
     var team = message.getTeam().isEmpty() ? "control" : names.title(message.getTeam());
+    if (!message.getRoleTitle().isEmpty()) {
+      return message.getRoleTitle() + " of " + team + ", " + message.getDisplayName();
+    }
+    if (message.getAnonymous()) {
+      return message.getDisplayName() + " (" + team + ", unsigned)";
+    }
     return message.getDisplayName().isEmpty() ? team : message.getDisplayName() + " (" + team + ")";
+  }
+
+  /** What kind of message it is, and to whom. */
+  private static String heading(Message message, Names names) {
+    var reply = message.getReplyTo().isEmpty() ? "" : ", on " + message.getReplyTo();
+    return switch (message.getKind()) {
+          case KIND_COMMUNIQUE -> "declares";
+          case KIND_BROADCAST -> "announces";
+          case KIND_QUESTION -> "asks control";
+          case KIND_ANSWER -> "answers " + audience(message, names);
+          case KIND_TALK, KIND_UNSPECIFIED, UNRECOGNIZED -> audience(message, names);
+        }
+        + reply;
   }
 
   private static String audience(Message message, Names names) {
@@ -48,6 +84,7 @@ public final class MessagesText {
     if (audience.getControl()) {
       listeners.add("control");
     }
+    audience.getSeatsList().forEach(seat -> listeners.add(names.person(seat)));
     return listeners.isEmpty() ? "to the team" : "to " + String.join(", ", listeners);
   }
 }

@@ -1,6 +1,7 @@
 package org.demarche.cli.render;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,18 +14,38 @@ import org.demarche.protocol.v1.View;
 public final class Names {
   private final Map<String, TeamInfo> teams;
 
+  /** Names of persons by their seats. */
+  private final Map<String, String> persons;
+
   public Names(Collection<TeamInfo> teams) {
+    this(teams, Map.of());
+  }
+
+  private Names(Collection<TeamInfo> teams, Map<String, String> persons) {
+    this.persons = persons;
     this.teams = teams.stream().collect(Collectors.toMap(TeamInfo::getId, Function.identity()));
   }
 
   public static Names of(View view) {
-    return new Names(view.getTeamsList().stream().map(Team::getInfo).toList());
+    var persons = new HashMap<String, String>();
+    for (var team : view.getTeamsList()) {
+      for (var at = 0; at < team.getMemberSeatsCount(); at++) {
+        persons.put(team.getMemberSeats(at), team.getMembers(at));
+      }
+    }
+    persons.put(view.getSeat().getName(), view.getSeat().getDisplayName());
+    return new Names(view.getTeamsList().stream().map(Team::getInfo).toList(), persons);
   }
 
   /** For example {@code United States}; an actor that is no team is called by its id. */
   public String title(String team) {
     var info = teams.get(team);
     return info != null ? info.getTitle() : spoken(team);
+  }
+
+  /** For example {@code Ann}; the end of the seat's name if nothing else is known of it. */
+  public String person(String seat) {
+    return persons.getOrDefault(seat, last(seat));
   }
 
   /** For example {@code Japan's}, or {@code United States'}. */

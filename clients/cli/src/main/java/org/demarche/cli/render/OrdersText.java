@@ -49,6 +49,11 @@ public final class OrdersText {
           new Cell(move.getAuthor(), page.style()::faint));
     }
     lines.addAll(table.lines());
+    for (var comment : orders.getCommentsList()) {
+      var about = comment.getMove().isEmpty() ? "" : " on " + comment.getMove();
+      lines.addAll(
+          page.wrapped("  " + comment.getDisplayName() + about + ": " + comment.getText()));
+    }
     return lines;
   }
 
@@ -101,7 +106,27 @@ public final class OrdersText {
   private static String summary(OrderedMove move) {
     var named = move.getSummary().isEmpty() ? move.getTitle() : move.getSummary();
     var summary = named + (move.getFree() ? " (beside the limit)" : "");
-    return move.getRationale().isEmpty() ? summary : summary + "\nwhy: " + move.getRationale();
+    var why = move.getRationale().isEmpty() ? "" : "\nwhy: " + move.getRationale();
+    return summary + why + expected(move);
+  }
+
+  private static String expected(OrderedMove move) {
+    if (!move.hasPrediction()) {
+      return "";
+    }
+    var prediction = move.getPrediction();
+    var way =
+        switch (prediction.getDirection()) {
+          case DIRECTION_RISES -> " rises";
+          case DIRECTION_STAYS -> " stays";
+          case DIRECTION_FALLS -> " falls";
+          case DIRECTION_UNSPECIFIED, UNRECOGNIZED -> "";
+        };
+    var came =
+        !prediction.hasCameTrue() ? "" : prediction.getCameTrue() ? " (it did)" : " (it did not)";
+    var track = prediction.getTrack().isEmpty() ? "" : prediction.getTrack() + way + came;
+    var both = track.isEmpty() || prediction.getText().isEmpty() ? "" : "; ";
+    return "\nexpected: " + track + both + prediction.getText();
   }
 
   private static String inSentence(String title) {

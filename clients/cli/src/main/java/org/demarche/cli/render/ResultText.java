@@ -120,7 +120,9 @@ public final class ResultText {
     return switch (cause.getKind()) {
       case KIND_MOVE, KIND_DEAL -> title + by;
       case KIND_RULE -> "rule: " + title + by;
-      case KIND_INJECT -> "event: " + title;
+      case KIND_INJECT, KIND_SENT_INJECT -> "event: " + title;
+      case KIND_OVERRIDE -> "set by white cell";
+      case KIND_RULING -> "white cell's ruling: " + title;
       case KIND_LIMIT -> "cut off at the end of its range";
       case KIND_DERIVATION -> "follows from other tracks";
       case KIND_DECAY -> "drifts back by itself";

@@ -42,11 +42,12 @@ public final class RulingsText {
   /** For example {@code m7 Gamble: by night — Odds 0.6 (0.05 to 0.95)}. */
   public static String line(OrderedMove move) {
     var summary = move.getSummary().isEmpty() ? move.getTitle() : move.getSummary();
-    return move.getId()
-        + " "
-        + summary
-        + " — "
-        + move.getOddsList().stream().map(RulingsText::odds).collect(Collectors.joining("; "));
+    return move.getId() + " " + summary + " — " + odds(move);
+  }
+
+  /** For example {@code Odds 0.6 (0.05 to 0.95)}. */
+  static String odds(OrderedMove move) {
+    return move.getOddsList().stream().map(RulingsText::odds).collect(Collectors.joining("; "));
   }
 
   private static String odds(Odds odds) {

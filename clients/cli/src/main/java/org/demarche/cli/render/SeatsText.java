@@ -53,11 +53,14 @@ public final class SeatsText {
     return table.lines();
   }
 
-  private static String place(Seat.Role role, String team, Names names) {
+  static String place(Seat.Role role, String team, Names names) {
     return switch (role) {
       case ROLE_MEMBER -> names.title(team);
       case ROLE_OWNER -> "facilitator";
       case ROLE_OBSERVER -> "observer";
+      case ROLE_CONTROLLER -> "controller";
+      case ROLE_WHITE_CELL -> "white cell";
+      case ROLE_UMPIRE -> "umpire";
       case ROLE_UNSPECIFIED, UNRECOGNIZED -> "?";
     };
   }

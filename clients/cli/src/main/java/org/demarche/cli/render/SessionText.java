@@ -28,6 +28,9 @@ public final class SessionText {
   public static String line(Session session, Optional<Duration> left) {
     var parts = new ArrayList<String>();
     parts.add(session.getTitle());
+    if (session.getPractice()) {
+      parts.add("practice");
+    }
     if (session.getTurn() > 0) {
       parts.add(turn(session));
     }
@@ -66,6 +69,36 @@ public final class SessionText {
     return table.lines();
   }
 
+  /** When something happens by itself, in the reader's zone, with its offset from UTC. */
+  public static List<String> times(Session session, Page page) {
+    var lines = new ArrayList<String>();
+    if (session.hasDeadline()) {
+      lines.add("  deadline  " + page.withOffset(instant(session.getDeadline())));
+    }
+    if (session.hasPausedUntil()) {
+      lines.add("  goes on   " + page.withOffset(instant(session.getPausedUntil())));
+    }
+    return lines;
+  }
+
+  /** How the session is run, where it is not as usual. */
+  public static List<String> rules(Session session) {
+    var lines = new ArrayList<String>();
+    if (!session.getWorkingHours().isEmpty()) {
+      lines.add("  hours     " + session.getWorkingHours());
+    }
+    if (session.getRationaleRequired()) {
+      lines.add("  moves     need a reason");
+    }
+    if (session.getPredictionRequired()) {
+      lines.add("  moves     need a prediction");
+    }
+    if (session.getHeadsApprove()) {
+      lines.add("  heads     approve orders and sign deals");
+    }
+    return lines;
+  }
+
   private static String turn(Session session) {
     return session.getTurnLabel()
         + " (turn "
@@ -78,12 +111,19 @@ public final class SessionText {
   private static String stage(Session session) {
     return switch (session.getState()) {
       case STATE_LOBBY -> "not started";
-      case STATE_RUNNING ->
-          session.getPhase() == Session.Phase.PHASE_BRIEFING ? "briefing" : "planning";
+      case STATE_RUNNING -> phase(session.getPhase());
       case STATE_PAUSED ->
           session.getPauseReason().isEmpty() ? "paused" : "paused: " + session.getPauseReason();
       case STATE_ENDED -> "ended";
       case STATE_UNSPECIFIED, UNRECOGNIZED -> "unknown";
+    };
+  }
+
+  private static String phase(Session.Phase phase) {
+    return switch (phase) {
+      case PHASE_BRIEFING -> "briefing";
+      case PHASE_ADJUDICATION -> "adjudication";
+      case PHASE_PLANNING, PHASE_REVEAL, PHASE_UNSPECIFIED, UNRECOGNIZED -> "planning";
     };
   }
 }

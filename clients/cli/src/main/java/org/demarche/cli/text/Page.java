@@ -21,6 +21,9 @@ public record Page(int width, Style style, ZoneId zone) {
   private static final DateTimeFormatter DAY_AND_CLOCK =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+  private static final DateTimeFormatter WITH_OFFSET =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'xxx");
+
   public Page {
     width = Math.max(NARROWEST, width);
   }
@@ -37,6 +40,11 @@ public record Page(int width, Style style, ZoneId zone) {
   /** The time of day in the viewer's zone. */
   public String clock(Instant instant) {
     return CLOCK.format(instant.atZone(zone));
+  }
+
+  /** Day and time in the viewer's zone, with its offset from UTC. */
+  public String withOffset(Instant instant) {
+    return WITH_OFFSET.format(instant.atZone(zone));
   }
 
   /** Day and time in the viewer's zone. */

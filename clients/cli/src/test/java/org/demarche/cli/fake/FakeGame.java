@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.demarche.protocol.v1.Argument;
 import org.demarche.protocol.v1.Assessment;
 import org.demarche.protocol.v1.Balance;
 import org.demarche.protocol.v1.Cause;
@@ -16,11 +17,14 @@ import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.Cost;
 import org.demarche.protocol.v1.Deal;
 import org.demarche.protocol.v1.Draw;
+import org.demarche.protocol.v1.Estimate;
+import org.demarche.protocol.v1.LedgerEntry;
 import org.demarche.protocol.v1.Message;
 import org.demarche.protocol.v1.Objective;
 import org.demarche.protocol.v1.OrderedMove;
 import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.Outcome;
+import org.demarche.protocol.v1.PlannedInject;
 import org.demarche.protocol.v1.Reading;
 import org.demarche.protocol.v1.Report;
 import org.demarche.protocol.v1.Reveal;
@@ -40,6 +44,10 @@ final class FakeGame {
   private static final int MOVE_LIMIT = 2;
   private static final int EFFORT = 4;
 
+  final List<PlannedInject> injects = new ArrayList<>();
+  final List<Argument> arguments = new ArrayList<>();
+  final List<Estimate> estimates = new ArrayList<>();
+  final List<LedgerEntry> ledger = new ArrayList<>();
   final Map<String, Seat> seatsByToken = new LinkedHashMap<>();
   final Map<String, Team> teams = new LinkedHashMap<>();
   final Map<String, Orders> orders = new LinkedHashMap<>();
@@ -50,6 +58,7 @@ final class FakeGame {
   final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   Session session;
   final RichGame rich = new RichGame();
+  final FakeTalk talk = new FakeTalk(this);
   private int lastId;
 
   FakeGame(String title) {
@@ -104,6 +113,7 @@ final class FakeGame {
     if (isRich() && seat.getRole() == Seat.Role.ROLE_OWNER) {
       view.setReveal(rich.reveal());
     }
+    FakeWhiteCell.addTo(view, this);
     return view.build();
   }
 

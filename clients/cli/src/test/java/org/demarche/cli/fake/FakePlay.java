@@ -13,25 +13,41 @@ import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.AnswerDealResponse;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.ApproveOrdersResponse;
+import org.demarche.protocol.v1.ArgueRequest;
+import org.demarche.protocol.v1.ArgueResponse;
 import org.demarche.protocol.v1.AssessRequest;
 import org.demarche.protocol.v1.AssessResponse;
 import org.demarche.protocol.v1.Assessment;
 import org.demarche.protocol.v1.Change;
+import org.demarche.protocol.v1.Comment;
+import org.demarche.protocol.v1.CommentOrdersRequest;
+import org.demarche.protocol.v1.CommentOrdersResponse;
 import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.CounterDealResponse;
 import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.DealForm;
 import org.demarche.protocol.v1.DealOption;
+import org.demarche.protocol.v1.DealStep;
+import org.demarche.protocol.v1.EditMoveRequest;
+import org.demarche.protocol.v1.EditMoveResponse;
 import org.demarche.protocol.v1.GetBriefRequest;
 import org.demarche.protocol.v1.GetBriefResponse;
 import org.demarche.protocol.v1.GetTurnRequest;
 import org.demarche.protocol.v1.GetTurnResponse;
 import org.demarche.protocol.v1.GetViewRequest;
 import org.demarche.protocol.v1.GetViewResponse;
+import org.demarche.protocol.v1.ListConversationsRequest;
+import org.demarche.protocol.v1.ListConversationsResponse;
 import org.demarche.protocol.v1.ListMessagesRequest;
 import org.demarche.protocol.v1.ListMessagesResponse;
 import org.demarche.protocol.v1.ListMovesRequest;
 import org.demarche.protocol.v1.ListMovesResponse;
-import org.demarche.protocol.v1.Message;
+import org.demarche.protocol.v1.ListNewsRequest;
+import org.demarche.protocol.v1.ListNewsResponse;
+import org.demarche.protocol.v1.MarkReadRequest;
+import org.demarche.protocol.v1.MarkReadResponse;
+import org.demarche.protocol.v1.MarkSeenRequest;
+import org.demarche.protocol.v1.MarkSeenResponse;
 import org.demarche.protocol.v1.MoveOption;
 import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.PlayServiceGrpc.PlayServiceImplBase;
@@ -42,6 +58,8 @@ import org.demarche.protocol.v1.RemoveMoveResponse;
 import org.demarche.protocol.v1.Seat;
 import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.SendMessageResponse;
+import org.demarche.protocol.v1.SetLabelRequest;
+import org.demarche.protocol.v1.SetLabelResponse;
 import org.demarche.protocol.v1.WatchRequest;
 import org.demarche.protocol.v1.WatchResponse;
 import org.demarche.protocol.v1.WithdrawOrdersRequest;
@@ -154,10 +172,67 @@ final class FakePlay extends PlayServiceImplBase {
               move.toBuilder()
                   .setId(game().nextId("m"))
                   .setRationale(request.getRationale())
-                  .setAuthor(seat.getDisplayName())
-                  .build();
+                  .setAuthor(seat.getDisplayName());
+          if (request.hasPrediction()) {
+            added.setPrediction(request.getPrediction());
+          }
           var orders = game().put(own.toBuilder().addMoves(added).build());
           return AddMoveResponse.newBuilder().setMove(added).setOrders(orders).build();
+        });
+  }
+
+  @Override
+  public void editMove(EditMoveRequest request, StreamObserver<EditMoveResponse> to) {
+    answer(
+        to,
+        seat -> {
+          var own = game().draft(seat.getTeam()).toBuilder();
+          for (var at = 0; at < own.getMovesCount(); at++) {
+            var old = own.getMoves(at);
+            if (old.getId().equals(request.getId())) {
+              if (request.getExpectedRevision() != old.getRevision()) {
+                throw Refusals.of(Code.ABORTED, "ORDERS_CHANGED", "Somebody has edited it.");
+              }
+              own.getMovesBuilder(at)
+                  .putAllParameters(request.getParametersMap())
+                  .setRationale(request.getRationale())
+                  .setRevision(old.getRevision() + 1)
+                  .setEditor(seat.getDisplayName());
+              if (request.hasPrediction()) {
+                own.getMovesBuilder(at).setPrediction(request.getPrediction());
+              }
+            }
+          }
+          return EditMoveResponse.newBuilder().setOrders(game().put(own.build())).build();
+        });
+  }
+
+  @Override
+  public void commentOrders(
+      CommentOrdersRequest request, StreamObserver<CommentOrdersResponse> to) {
+    answer(
+        to,
+        seat -> {
+          var comment =
+              Comment.newBuilder()
+                  .setMove(request.getMove())
+                  .setDisplayName(seat.getDisplayName())
+                  .setText(request.getText());
+          var own = game().draft(seat.getTeam()).toBuilder().addComments(comment).build();
+          return CommentOrdersResponse.newBuilder().setOrders(game().put(own)).build();
+        });
+  }
+
+  @Override
+  public void argue(ArgueRequest request, StreamObserver<ArgueResponse> to) {
+    answer(
+        to,
+        seat -> {
+          game()
+              .arguments
+              .add(
+                  FakeWhiteCell.argument(seat.getTeam(), request.getInFavour(), request.getText()));
+          return ArgueResponse.newBuilder().setAdjudication(FakeWhiteCell.judged(game())).build();
         });
   }
 
@@ -212,7 +287,9 @@ final class FakePlay extends PlayServiceImplBase {
         to,
         seat -> {
           game().requireOpen(request.getTurn());
-          var deal = deal(seat, request.getTermsMap(), request.getNote()).build();
+          var deal =
+              formed(deal(seat, request.getTermsMap(), request.getNote()), seat, request.getForm())
+                  .build();
           var kept = request.getValidateOnly() ? deal : keep(deal);
           return ProposeDealResponse.newBuilder().setDeal(kept).build();
         });
@@ -247,6 +324,26 @@ final class FakePlay extends PlayServiceImplBase {
         .addCosts(FakeGame.cost(1));
   }
 
+  private Deal.Builder formed(Deal.Builder deal, Seat seat, DealForm form) {
+    deal.setSecret(form.getSecret());
+    if (form.hasExpireTime()) {
+      deal.setExpireTime(form.getExpireTime());
+    }
+    form.getClausesList()
+        .forEach(clause -> deal.addClauses(clause.toBuilder().setTeam(seat.getTeam())));
+    return deal.addSteps(step(DealStep.Kind.KIND_PROPOSED, seat));
+  }
+
+  private DealStep step(DealStep.Kind kind, Seat seat) {
+    return DealStep.newBuilder()
+        .setKind(kind)
+        .setTeam(seat.getTeam())
+        .setDisplayName(seat.getDisplayName())
+        .setTurn(game().session.getTurn())
+        .setTime(FakeGame.NOW)
+        .build();
+  }
+
   private Deal keep(Deal deal) {
     var kept = deal.getId().isEmpty() ? deal.toBuilder().setId(game().nextId("d")).build() : deal;
     game().deals.put(kept.getId(), kept);
@@ -270,7 +367,9 @@ final class FakePlay extends PlayServiceImplBase {
           var deal = open(request.getId()).toBuilder();
           switch (request.getAnswer()) {
             case ANSWER_ACCEPT ->
-                deal.addAcceptedBy(seat.getTeam()).setState(Deal.State.STATE_ACCEPTED);
+                deal.addAcceptedBy(seat.getTeam())
+                    .addSteps(step(DealStep.Kind.KIND_SIGNED, seat))
+                    .setState(Deal.State.STATE_ACCEPTED);
             case ANSWER_REJECT -> deal.setState(Deal.State.STATE_REJECTED);
             default -> deal.setState(Deal.State.STATE_WITHDRAWN);
           }
@@ -285,7 +384,9 @@ final class FakePlay extends PlayServiceImplBase {
         seat -> {
           var old = open(request.getId());
           var wish =
-              deal(seat, request.getTermsMap(), request.getNote()).setCounters(old.getId()).build();
+              formed(deal(seat, request.getTermsMap(), request.getNote()), seat, request.getForm())
+                  .setCounters(old.getId())
+                  .build();
           if (request.getValidateOnly()) {
             return CounterDealResponse.newBuilder().setDeal(wish).build();
           }
@@ -303,28 +404,51 @@ final class FakePlay extends PlayServiceImplBase {
   public void sendMessage(SendMessageRequest request, StreamObserver<SendMessageResponse> to) {
     answer(
         to,
-        seat -> {
-          var message =
-              Message.newBuilder()
-                  .setId(game().nextId("t"))
-                  .setTeam(seat.getTeam())
-                  .setDisplayName(seat.getDisplayName())
-                  .setText(request.getText())
-                  .setAudience(request.getAudience())
-                  .setTurn(game().session.getTurn())
-                  .setSendTime(FakeGame.NOW)
-                  .build();
-          game().messages.add(message);
-          game().tell(Change.newBuilder().setMessage(message).build());
-          return SendMessageResponse.newBuilder().setMessage(message).build();
-        });
+        seat ->
+            SendMessageResponse.newBuilder().setMessage(game().talk.send(seat, request)).build());
   }
 
   @Override
   public void listMessages(ListMessagesRequest request, StreamObserver<ListMessagesResponse> to) {
+    answer(to, _ -> game().talk.messages(request));
+  }
+
+  @Override
+  public void listConversations(
+      ListConversationsRequest request, StreamObserver<ListConversationsResponse> to) {
+    answer(to, game().talk::conversations);
+  }
+
+  @Override
+  public void markRead(MarkReadRequest request, StreamObserver<MarkReadResponse> to) {
     answer(
         to,
-        _ -> ListMessagesResponse.newBuilder().addAllMessages(game().messages.reversed()).build());
+        seat -> {
+          game().talk.markRead(seat, request);
+          return MarkReadResponse.getDefaultInstance();
+        });
+  }
+
+  @Override
+  public void markSeen(MarkSeenRequest request, StreamObserver<MarkSeenResponse> to) {
+    answer(
+        to,
+        seat -> {
+          game().talk.markSeen(seat);
+          return MarkSeenResponse.getDefaultInstance();
+        });
+  }
+
+  @Override
+  public void listNews(ListNewsRequest request, StreamObserver<ListNewsResponse> to) {
+    answer(to, game().talk::news);
+  }
+
+  @Override
+  public void setLabel(SetLabelRequest request, StreamObserver<SetLabelResponse> to) {
+    answer(
+        to,
+        seat -> SetLabelResponse.newBuilder().setLabel(game().talk.label(seat, request)).build());
   }
 
   @Override

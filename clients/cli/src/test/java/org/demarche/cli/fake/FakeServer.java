@@ -85,7 +85,12 @@ public final class FakeServer implements AutoCloseable {
             .build();
     game.seatsByToken.put(token, seat);
     if (!team.isEmpty()) {
-      game.put(game.teams.get(team).toBuilder().addMembers(displayName).setBot(false).build());
+      game.put(
+          game.teams.get(team).toBuilder()
+              .addMembers(displayName)
+              .addMemberSeats(seat.getName())
+              .setBot(false)
+              .build());
     }
     return seat;
   }
@@ -106,6 +111,7 @@ public final class FakeServer implements AutoCloseable {
               new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
           .addService(new FakePlay(this))
           .addService(new FakeSessions(this))
+          .addService(new FakeWhiteCell(this))
           .addService(new FakeScenarios())
           .intercept(new Caller())
           .build()

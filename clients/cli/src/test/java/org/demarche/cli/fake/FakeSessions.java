@@ -33,21 +33,18 @@ import org.demarche.protocol.v1.RuleMoveRequest;
 import org.demarche.protocol.v1.RuleMoveResponse;
 import org.demarche.protocol.v1.Seat;
 import org.demarche.protocol.v1.Session;
-import org.demarche.protocol.v1.SessionServiceGrpc.SessionServiceImplBase;
 import org.demarche.protocol.v1.SetBotRequest;
 import org.demarche.protocol.v1.SetBotResponse;
 import org.demarche.protocol.v1.StartSessionRequest;
 import org.demarche.protocol.v1.StartSessionResponse;
 
 /** Creates and runs the fake game. */
-final class FakeSessions extends SessionServiceImplBase {
-  private final FakeServer server;
-
+final class FakeSessions extends FakeSessionLife {
   FakeSessions(FakeServer server) {
-    this.server = server;
+    super(server);
   }
 
-  private static <A> void answer(StreamObserver<A> to, Supplier<A> make) {
+  static <A> void answer(StreamObserver<A> to, Supplier<A> make) {
     try {
       to.onNext(make.get());
       to.onCompleted();
@@ -63,7 +60,8 @@ final class FakeSessions extends SessionServiceImplBase {
     }
   }
 
-  private Session changed(UnaryOperator<Session.Builder> change) {
+  @Override
+  Session changed(UnaryOperator<Session.Builder> change) {
     requireFacilitator();
     server.game().put(change.apply(server.game().session.toBuilder()).build());
     return server.game().session;
@@ -238,15 +236,17 @@ final class FakeSessions extends SessionServiceImplBase {
         to,
         () ->
             PauseSessionResponse.newBuilder()
-                .setSession(
-                    changed(
-                        session ->
-                            session
-                                .setState(Session.State.STATE_PAUSED)
-                                .setPauseReason(request.getReason())
-                                .clearDeadline()
-                                .setSecondsLeft(150)))
+                .setSession(changed(session -> paused(session, request)))
                 .build());
+  }
+
+  private static Session.Builder paused(Session.Builder session, PauseSessionRequest request) {
+    session
+        .setState(Session.State.STATE_PAUSED)
+        .setPauseReason(request.getReason())
+        .clearDeadline()
+        .setSecondsLeft(150);
+    return request.hasUntil() ? session.setPausedUntil(request.getUntil()) : session;
   }
 
   @Override
@@ -262,12 +262,13 @@ final class FakeSessions extends SessionServiceImplBase {
                             session
                                 .setState(Session.State.STATE_RUNNING)
                                 .clearPauseReason()
+                                .clearPausedUntil()
                                 .clearSecondsLeft()
                                 .setDeadline(in(150))))
                 .build());
   }
 
-  private static Timestamp in(int seconds) {
+  static Timestamp in(int seconds) {
     return FakeGame.NOW.toBuilder().setSeconds(FakeGame.NOW.getSeconds() + seconds).build();
   }
 

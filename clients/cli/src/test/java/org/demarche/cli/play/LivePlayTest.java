@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.demarche.cli.fake.FakeServer;
+import org.demarche.cli.remote.ClockCalls;
 import org.demarche.cli.remote.Connection;
 import org.demarche.cli.remote.Endpoint;
 import org.demarche.cli.remote.PlayCalls;
@@ -14,6 +15,7 @@ import org.demarche.cli.remote.SessionCalls;
 import org.demarche.cli.text.Style;
 import org.demarche.protocol.v1.Audience;
 import org.demarche.protocol.v1.CreateSessionRequest;
+import org.demarche.protocol.v1.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -33,6 +35,7 @@ class LivePlayTest {
   private Connection controlsLine;
   private PlayCalls bob;
   private SessionCalls control;
+  private ClockCalls clock;
 
   @BeforeEach
   void startSession() {
@@ -47,6 +50,7 @@ class LivePlayTest {
     }
     bob = new PlayCalls(bobsLine);
     control = new SessionCalls(controlsLine);
+    clock = new ClockCalls(controlsLine);
     control.start("sessions/s1");
   }
 
@@ -89,7 +93,7 @@ class LivePlayTest {
       ann.awaitTold("Bob (South Island) to all: Shall we talk?");
       bob.proposeDeal(0, "treaty", Map.of("share", "half"), "Peace?", false);
       ann.awaitTold("Fishing treaty: half");
-      control.pause("sessions/s1", "Lunch");
+      clock.pause("sessions/s1", "Lunch", null);
       ann.awaitTold("paused: Lunch");
 
       end(playing, ann);
@@ -99,7 +103,7 @@ class LivePlayTest {
     void a_closed_turn_is_told_in_a_line_and_not_by_all_that_follows_from_it() {
       var playing = annPlays();
 
-      control.closeTurn("sessions/s1", 1);
+      clock.close("sessions/s1", 1, Session.Phase.PHASE_PLANNING);
       ann.awaitTold("Fish · Summer (turn 2 of 2)");
 
       assertThat(ann.told)
@@ -167,7 +171,7 @@ class LivePlayTest {
       ann.type("orders", "fish", "2", "own", "y");
       ann.awaitPrinted("Why, for the debrief");
 
-      control.closeTurn("sessions/s1", 1);
+      clock.close("sessions/s1", 1, Session.Phase.PHASE_PLANNING);
       ann.awaitTold("Turn 1 (Spring) has closed");
       ann.type("We are hungry");
 
@@ -182,7 +186,7 @@ class LivePlayTest {
       ann.type("assess", "give", "70", "");
       ann.awaitPrinted("What have you seen");
 
-      control.closeTurn("sessions/s1", 1);
+      clock.close("sessions/s1", 1, Session.Phase.PHASE_PLANNING);
       ann.type("");
 
       ann.awaitPrinted("Turn 1 has closed already.");

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.demarche.api.refusal.ApiReason;
 import org.demarche.api.refusal.Refusals;
 import org.demarche.engine.session.Rejection;
+import org.demarche.protocol.v1.PlayServiceGrpc;
 import org.demarche.session.Access;
 import org.demarche.session.SessionService;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class Authentication implements ServerInterceptor {
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+  /** The id of the team that white cell acts for. */
+  private static final Metadata.Key<String> TEAM =
+      Metadata.Key.of("demarche-team", Metadata.ASCII_STRING_MARSHALLER);
+
   private static final String SCHEME = "Bearer ";
 
   private final SessionService sessions;
@@ -45,11 +51,39 @@ public final class Authentication implements ServerInterceptor {
         requireOperator(token(headers));
         yield next.startCall(call, headers);
       }
-      case SEAT_TOKEN -> {
-        Context context = Context.current().withValue(Holder.KEY, holder(token(headers)));
-        yield Contexts.interceptCall(context, call, headers, next);
+      case SEAT_TOKEN -> withSeat(call, headers, next);
+      case OPERATOR_KEY_OR_SEAT_TOKEN -> {
+        String token = token(headers);
+        yield token != null && operatorKey.isOpenedBy(token)
+            ? next.startCall(call, headers)
+            : withSeat(call, headers, next);
       }
     };
+  }
+
+  private <Q, A> ServerCall.Listener<Q> withSeat(
+      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    Holder holder = named(call.getMethodDescriptor(), headers, holder(token(headers)));
+    sessions.presence().seen(holder.session().id(), holder.seat().id());
+    Context context = Context.current().withValue(Holder.KEY, holder);
+    return Contexts.interceptCall(context, call, headers, next);
+  }
+
+  /** White cell may play for a team that was handed over to it. */
+  private static Holder named(MethodDescriptor<?, ?> method, Metadata headers, Holder holder) {
+    String team = headers.get(TEAM);
+    if (team == null || !PlayServiceGrpc.SERVICE_NAME.equals(method.getServiceName())) {
+      return holder;
+    }
+    Holder named = holder.forTeam(team);
+    if (named == null) {
+      throw Refusals.of(
+          Rejection.Reason.NOT_A_TEAM,
+          "You may not act for '%s'. Somebody who keeps the seats must hand the team over to white"
+                  .formatted(team)
+              + " cell, and you must be of it.");
+    }
+    return named;
   }
 
   private static Requirement requirement(MethodDescriptor<?, ?> method) {

@@ -1,6 +1,7 @@
 package org.demarche.api.access;
 
 import org.demarche.protocol.v1.AuthoringServiceGrpc;
+import org.demarche.protocol.v1.ClassServiceGrpc;
 import org.demarche.protocol.v1.ScenarioServiceGrpc;
 import org.demarche.protocol.v1.SessionServiceGrpc;
 
@@ -8,7 +9,9 @@ import org.demarche.protocol.v1.SessionServiceGrpc;
 public enum Requirement {
   NOTHING,
   OPERATOR_KEY,
-  SEAT_TOKEN;
+  SEAT_TOKEN,
+  /** Either. */
+  OPERATOR_KEY_OR_SEAT_TOKEN;
 
   private static final String CONTRACT = "demarche.v1.";
 
@@ -31,6 +34,11 @@ public enum Requirement {
             case "LookUpCode", "JoinSession" -> NOTHING;
             case "CreateSession", "ListSessions" -> OPERATOR_KEY;
             default -> SEAT_TOKEN;
+          };
+      case ClassServiceGrpc.SERVICE_NAME ->
+          switch (method) {
+            case "CreateClass", "ListClasses" -> OPERATOR_KEY;
+            default -> OPERATOR_KEY_OR_SEAT_TOKEN;
           };
       default -> SEAT_TOKEN;
     };

@@ -1,6 +1,5 @@
 package org.demarche.api.mapping;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.demarche.api.refusal.Refusals;
@@ -8,21 +7,16 @@ import org.demarche.engine.model.Actor;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Command.Answer;
-import org.demarche.engine.session.StandIn;
 import org.demarche.engine.view.Viewpoint;
 import org.demarche.protocol.v1.AddMoveRequest;
 import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.AssessRequest;
 import org.demarche.protocol.v1.AwardDebriefRequest;
-import org.demarche.protocol.v1.CloseTurnRequest;
 import org.demarche.protocol.v1.EndSessionRequest;
-import org.demarche.protocol.v1.ExtendTurnRequest;
-import org.demarche.protocol.v1.PauseSessionRequest;
 import org.demarche.protocol.v1.RemoveMoveRequest;
 import org.demarche.protocol.v1.RevokeSeatRequest;
 import org.demarche.protocol.v1.RuleMoveRequest;
-import org.demarche.protocol.v1.SetBotRequest;
 import org.demarche.protocol.v1.WithdrawOrdersRequest;
 
 /**
@@ -30,35 +24,16 @@ import org.demarche.protocol.v1.WithdrawOrdersRequest;
  * nothing of the scenario is refused here; whether the command is allowed, the engine says.
  */
 public final class CommandMapper {
+  private final Scenario scenario;
   private final List<String> teams;
 
   public CommandMapper(Scenario scenario) {
+    this.scenario = scenario;
     this.teams = scenario.teams().stream().map(Actor::id).toList();
   }
 
   public Command revokeSeat(String seat, RevokeSeatRequest request) {
     return new Command.RevokeSeat(seat, request.getReason());
-  }
-
-  public Command setBot(SetBotRequest request) {
-    return new Command.SetStandIn(
-        team("team", request.getTeam()),
-        request.getActive() ? StandIn.BOT : StandIn.NONE,
-        request.getPolicy(),
-        "");
-  }
-
-  public Command pauseSession(PauseSessionRequest request) {
-    return new Command.PauseSession(request.getReason());
-  }
-
-  public Command extendTurn(ExtendTurnRequest request) {
-    return new Command.ExtendTurn(
-        request.getTurn(), Duration.ofMinutes(request.getMinutes()), request.getReason());
-  }
-
-  public Command closeTurn(CloseTurnRequest request) {
-    return new Command.CloseTurn(request.getTurn());
   }
 
   public Command endSession(EndSessionRequest request) {
@@ -67,7 +42,11 @@ public final class CommandMapper {
 
   public Command addMove(AddMoveRequest request) {
     return new Command.AddMove(
-        request.getTurn(), request.getMove(), request.getParametersMap(), request.getRationale());
+        request.getTurn(),
+        request.getMove(),
+        request.getParametersMap(),
+        request.getRationale(),
+        WhiteCellRequests.forecast(request.getPrediction()));
   }
 
   public Command removeMove(RemoveMoveRequest request) {
@@ -91,9 +70,19 @@ public final class CommandMapper {
     return new Command.AnswerDeal(request.getId(), answer);
   }
 
+  /** What is asked of the clock, of stand-ins and of the past. */
+  public ClockRequests clock() {
+    return new ClockRequests(this);
+  }
+
   /** What is said and offered. */
   public TalkRequests talk() {
     return new TalkRequests(this);
+  }
+
+  /** What is written into a shared draft, argued, estimated and done by white cell. */
+  public WhiteCellRequests whiteCell() {
+    return new WhiteCellRequests(this, scenario);
   }
 
   public Command assess(AssessRequest request) {
@@ -110,7 +99,9 @@ public final class CommandMapper {
         request.getId(),
         request.getParameter(),
         request.getValue(),
-        request.getReason());
+        request.getReason(),
+        request.getPublicText(),
+        request.getPrivateNote());
   }
 
   public Command awardDebrief(AwardDebriefRequest request) {
@@ -129,7 +120,7 @@ public final class CommandMapper {
   }
 
   /** The team's index; refuses an id that no team has. */
-  int team(String field, String id) {
+  public int team(String field, String id) {
     return IntStream.range(0, teams.size())
         .filter(team -> teams.get(team).equals(id))
         .findFirst()

@@ -1,18 +1,24 @@
 package org.demarche.api.mapping;
 
+import org.demarche.api.refusal.Refusals;
+import org.demarche.engine.model.Effect;
 import org.demarche.engine.model.Question;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.session.Label;
+import org.demarche.engine.session.Phase;
 import org.demarche.engine.session.Seat;
 import org.demarche.engine.session.StandIn;
 import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.TurnView.CauseView;
 import org.demarche.engine.whitecell.LedgerEntry;
+import org.demarche.engine.whitecell.PlannedInject;
 import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.Cause;
 import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.Prediction;
 import org.demarche.protocol.v1.Session;
+import org.demarche.protocol.v1.TrackChange;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's constants and their partners in the contract. */
@@ -45,6 +51,42 @@ final class EnumMapper {
       case WHITE_CELL -> org.demarche.protocol.v1.Seat.Role.ROLE_WHITE_CELL;
       case UMPIRE -> org.demarche.protocol.v1.Seat.Role.ROLE_UMPIRE;
       case OBSERVER -> org.demarche.protocol.v1.Seat.Role.ROLE_OBSERVER;
+    };
+  }
+
+  /**
+   * Who acts for a team.
+   *
+   * @param field of the request
+   */
+  static StandIn standIn(String field, org.demarche.protocol.v1.StandIn standIn) {
+    return switch (standIn) {
+      case STAND_IN_NONE -> StandIn.NONE;
+      case STAND_IN_HOLD -> StandIn.HOLD;
+      case STAND_IN_DEFAULT -> StandIn.DEFAULT;
+      case STAND_IN_BOT -> StandIn.BOT;
+      case STAND_IN_WHITE_CELL -> StandIn.WHITE_CELL;
+      case STAND_IN_UNSPECIFIED, UNRECOGNIZED ->
+          throw Refusals.ofField(
+              field,
+              "Say who acts for the team: STAND_IN_NONE, STAND_IN_HOLD, STAND_IN_DEFAULT,"
+                  + " STAND_IN_BOT or STAND_IN_WHITE_CELL.");
+    };
+  }
+
+  /**
+   * A phase that can be ended; planning if none is named.
+   *
+   * @param field of the request
+   */
+  static Phase phase(String field, Session.Phase phase) {
+    return switch (phase) {
+      case PHASE_BRIEFING -> Phase.BRIEFING;
+      case PHASE_UNSPECIFIED, PHASE_PLANNING -> Phase.PLANNING;
+      case PHASE_ADJUDICATION -> Phase.ADJUDICATION;
+      case PHASE_REVEAL, UNRECOGNIZED ->
+          throw Refusals.ofField(
+              field, "Name PHASE_BRIEFING, PHASE_PLANNING or PHASE_ADJUDICATION.");
     };
   }
 
@@ -107,6 +149,31 @@ final class EnumMapper {
       case WITHDRAWN -> org.demarche.protocol.v1.Deal.State.STATE_WITHDRAWN;
       case EXPIRED -> org.demarche.protocol.v1.Deal.State.STATE_EXPIRED;
       case IN_FORCE -> org.demarche.protocol.v1.Deal.State.STATE_IN_FORCE;
+    };
+  }
+
+  static Prediction.Direction direction(
+      org.demarche.engine.session.Prediction.Direction direction) {
+    return switch (direction) {
+      case RISES -> Prediction.Direction.DIRECTION_RISES;
+      case STAYS -> Prediction.Direction.DIRECTION_STAYS;
+      case FALLS -> Prediction.Direction.DIRECTION_FALLS;
+    };
+  }
+
+  static org.demarche.protocol.v1.PlannedInject.State injectState(PlannedInject.State state) {
+    return switch (state) {
+      case PLANNED -> org.demarche.protocol.v1.PlannedInject.State.STATE_PLANNED;
+      case SENT -> org.demarche.protocol.v1.PlannedInject.State.STATE_SENT;
+      case DROPPED -> org.demarche.protocol.v1.PlannedInject.State.STATE_DROPPED;
+    };
+  }
+
+  static TrackChange.Operation operation(Effect.Operation operation) {
+    return switch (operation) {
+      case ADD -> TrackChange.Operation.OPERATION_ADD;
+      case MULTIPLY -> TrackChange.Operation.OPERATION_MULTIPLY;
+      case SET -> TrackChange.Operation.OPERATION_SET;
     };
   }
 

@@ -14,7 +14,9 @@ import org.demarche.engine.turn.ParameterWords;
 import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.SeatView.DealView;
 import org.demarche.engine.view.SeatView.OrdersView;
+import org.demarche.engine.view.TurnView.PastOrders;
 import org.demarche.protocol.v1.Balance;
+import org.demarche.protocol.v1.Comment;
 import org.demarche.protocol.v1.Cost;
 import org.demarche.protocol.v1.Deal;
 import org.demarche.protocol.v1.DealClause;
@@ -23,6 +25,7 @@ import org.demarche.protocol.v1.DealStep;
 import org.demarche.protocol.v1.Odds;
 import org.demarche.protocol.v1.OrderedMove;
 import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.Prediction;
 
 /** What teams order, agree and pay. */
 public final class OrdersMapper {
@@ -42,12 +45,48 @@ public final class OrdersMapper {
         .addAllMoves(orders.moves().stream().map(this::orderedMove).toList())
         .setMoveLimit(orders.moveLimit())
         .setRevision(orders.revision())
+        .addAllComments(orders.comments().stream().map(OrdersMapper::comment).toList())
+        .build();
+  }
+
+  /** What a team had ordered in a closed turn, with the predictions that can be told. */
+  Orders pastOrders(int turn, PastOrders past) {
+    Orders.Builder orders =
+        Orders.newBuilder()
+            .setTeam(teamId(past.team()))
+            .setTurn(turn)
+            .setState(Orders.State.STATE_LOCKED)
+            .setMoveLimit(scenario.moveLimit());
+    for (var ordered : past.moves()) {
+      OrderedMove.Builder move = orderedMove(ordered).toBuilder();
+      Boolean cameTrue = past.cameTrue().get(ordered.id());
+      if (cameTrue != null) {
+        move.getPredictionBuilder().setCameTrue(cameTrue);
+      }
+      orders.addMoves(move);
+    }
+    return orders.build();
+  }
+
+  private static Comment comment(org.demarche.engine.session.Comment comment) {
+    return Comment.newBuilder()
+        .setId(comment.id())
+        .setMove(comment.move())
+        .setDisplayName(comment.displayName())
+        .setText(comment.text())
+        .setCreateTime(TimeMapper.timestamp(comment.at()))
         .build();
   }
 
   public OrderedMove orderedMove(org.demarche.engine.session.OrderedMove ordered) {
     Move move = scenario.moves().get(ordered.move());
-    return OrderedMove.newBuilder()
+    OrderedMove.Builder mapped = OrderedMove.newBuilder();
+    if (!ordered.prediction().empty()) {
+      mapped.setPrediction(prediction(ordered.prediction()));
+    }
+    return mapped
+        .setRevision(ordered.revision())
+        .setEditor(ordered.editor())
         .setId(ordered.id())
         .setMove(move.id())
         .setTitle(move.title())
@@ -59,6 +98,16 @@ public final class OrdersMapper {
         .setFree(move.limits().free())
         .addAllOdds(odds(move, ordered))
         .build();
+  }
+
+  private Prediction prediction(org.demarche.engine.session.Prediction prediction) {
+    Prediction.Builder mapped = Prediction.newBuilder().setText(prediction.text());
+    if (prediction.slot() != org.demarche.engine.session.Prediction.NO_SLOT) {
+      mapped
+          .setTrack(scenario.slots().get(prediction.slot()).id())
+          .setDirection(EnumMapper.direction(prediction.direction()));
+    }
+    return mapped.build();
   }
 
   /** Those that the seat may see. */
@@ -77,7 +126,13 @@ public final class OrdersMapper {
                 .setMaximum(maximum);
         ordered.rulings().stream()
             .filter(ruling -> ruling.parameter().equals(parameter.id()))
-            .forEach(ruling -> mapped.setRuled(true).setReason(ruling.reason()));
+            .forEach(
+                ruling ->
+                    mapped
+                        .setRuled(true)
+                        .setReason(ruling.reason())
+                        .setPublicText(ruling.publicText())
+                        .setPrivateNote(ruling.privateNote()));
         odds.add(mapped.build());
       }
     }

@@ -3,11 +3,12 @@ package org.demarche.api.mapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The names of scenarios, sessions and seats in the contract. */
+/** The names of scenarios, classes, sessions and seats in the contract. */
 public final class ResourceNames {
   private static final String SCENARIOS = "scenarios";
   private static final String SESSIONS = "sessions";
   private static final String SEATS = "seats";
+  private static final String CLASSES = "classes";
 
   private ResourceNames() {}
 
@@ -19,6 +20,11 @@ public final class ResourceNames {
   /** {@code sessions/{session}}. */
   public static String session(String session) {
     return SESSIONS + "/" + session;
+  }
+
+  /** {@code classes/{class}}. */
+  public static String ofClass(String id) {
+    return CLASSES + "/" + id;
   }
 
   /** {@code sessions/{session}/seats/{seat}}. */
@@ -39,6 +45,15 @@ public final class ResourceNames {
   public static @Nullable String parseSession(String name) {
     return switch (parts(name)) {
       case Parts(String head, String id, var rest) when head.equals(SESSIONS) && rest.isEmpty() ->
+          id;
+      default -> null;
+    };
+  }
+
+  /** The class that is named; null if the text is no class's name. */
+  public static @Nullable String parseClass(String name) {
+    return switch (parts(name)) {
+      case Parts(String head, String id, var rest) when head.equals(CLASSES) && rest.isEmpty() ->
           id;
       default -> null;
     };

@@ -84,6 +84,7 @@ public final class ScenarioMapper {
         .addAllDebrief(scenario.info().debrief().stream().map(ScenarioMapper::debrief).toList())
         .setDebriefPoints(scenario.scoring().debriefPoints())
         .setAnonymousMessages(scenario.talk().anonymous())
+        .setQuizQuestions(scenario.quiz().questions().size())
         .build();
   }
 

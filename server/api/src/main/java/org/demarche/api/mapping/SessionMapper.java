@@ -3,6 +3,8 @@ package org.demarche.api.mapping;
 import java.time.Instant;
 import org.demarche.engine.model.Question;
 import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.Schedule;
+import org.demarche.engine.session.SessionOptions;
 import org.demarche.engine.view.SeatView.SessionView;
 import org.demarche.protocol.v1.JoinCode;
 import org.demarche.protocol.v1.Seat;
@@ -40,6 +42,11 @@ public final class SessionMapper {
             .setPauseReason(session.pauseReason())
             .setServerTime(TimeMapper.timestamp(now))
             .setCreateTime(TimeMapper.timestamp(session.createdAt()));
+    putOptions(mapped, session.options());
+    mapped.setPractice(session.practice());
+    if (session.pausedUntil() != null) {
+      mapped.setPausedUntil(TimeMapper.timestamp(session.pausedUntil()));
+    }
     if (session.deadline() != null) {
       mapped.setDeadline(TimeMapper.timestamp(session.deadline()));
     }
@@ -47,6 +54,20 @@ public final class SessionMapper {
       mapped.setSecondsLeft(session.left().toSeconds());
     }
     return mapped.build();
+  }
+
+  private void putOptions(Session.Builder mapped, SessionOptions options) {
+    Schedule schedule = options.schedule();
+    mapped
+        .setClass_(options.classId().isEmpty() ? "" : "classes/" + options.classId())
+        .setWorld(options.world())
+        .setRationaleRequired(options.rationaleRequired(scenario))
+        .setPredictionRequired(options.predictionRequired(scenario))
+        .setHeadsApprove(options.headsApprove())
+        .setBriefing(schedule.briefing() != null)
+        .setAdjudication(schedule.adjudication() != null)
+        .setWorkingHours(schedule.hours() == null ? "" : schedule.hours().text())
+        .addAllReminders(options.reminders());
   }
 
   /** The calendar's label; empty for no turn. */
@@ -62,6 +83,7 @@ public final class SessionMapper {
         .setTeam(teamId(seat.team()))
         .setDisplayName(seat.displayName())
         .setRevoked(seat.revoked())
+        .setHead(seat.head())
         .build();
   }
 
@@ -70,6 +92,9 @@ public final class SessionMapper {
         .setCode(code.code())
         .setRole(EnumMapper.role(code.role()))
         .setTeam(teamId(code.team()))
+        .setHead(code.head())
+        .setDisplayName(code.name())
+        .setUsed(code.use() == org.demarche.engine.session.JoinCode.Use.USED)
         .build();
   }
 

@@ -16,10 +16,12 @@ import org.demarche.protocol.v1.TurnResult;
 public final class TurnMapper {
   private final Scenario scenario;
   private final SessionMapper sessions;
+  private final OrdersMapper orders;
 
   public TurnMapper(Scenario scenario) {
     this.scenario = scenario;
     this.sessions = new SessionMapper(scenario);
+    this.orders = new OrdersMapper(scenario);
   }
 
   public TurnResult result(TurnView turn) {
@@ -28,6 +30,8 @@ public final class TurnMapper {
         .setLabel(sessions.turnLabel(turn.turn()))
         .addAllReports(turn.reports().stream().map(this::report).toList())
         .addAllOutcomes(turn.outcomes().stream().map(this::outcome).toList())
+        .addAllOrders(
+            turn.orders().stream().map(past -> orders.pastOrders(turn.turn(), past)).toList())
         .build();
   }
 

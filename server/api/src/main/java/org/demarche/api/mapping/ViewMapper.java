@@ -15,6 +15,7 @@ import org.demarche.engine.view.SeatView.TeamView;
 import org.demarche.engine.view.SeatView.TrackView;
 import org.demarche.engine.view.SeatView.TurnReading;
 import org.demarche.engine.view.ViewChange;
+import org.demarche.protocol.v1.Adjudication;
 import org.demarche.protocol.v1.Answer;
 import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.Choice;
@@ -63,6 +64,14 @@ public final class ViewMapper {
 
   public Label label(org.demarche.engine.session.Label label) {
     return whiteCell.label(label);
+  }
+
+  public WhiteCellMapper whiteCell() {
+    return whiteCell;
+  }
+
+  public Adjudication adjudication(SeatView.AdjudicationView move) {
+    return whiteCell.adjudication(move);
   }
 
   public OrdersMapper orders() {

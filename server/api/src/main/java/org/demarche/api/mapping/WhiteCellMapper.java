@@ -1,8 +1,11 @@
 package org.demarche.api.mapping;
 
+import org.demarche.engine.model.ReportText.Audience;
 import org.demarche.engine.model.Scenario;
+import org.demarche.engine.session.Injects;
 import org.demarche.engine.view.SeatView.AdjudicationView;
 import org.demarche.engine.view.SeatView.BranchView;
+import org.demarche.engine.whitecell.PlannedInject;
 import org.demarche.protocol.v1.Adjudication;
 import org.demarche.protocol.v1.Argument;
 import org.demarche.protocol.v1.Branch;
@@ -12,9 +15,10 @@ import org.demarche.protocol.v1.Label;
 import org.demarche.protocol.v1.LedgerEntry;
 import org.demarche.protocol.v1.QuizAnswer;
 import org.demarche.protocol.v1.Spread;
+import org.demarche.protocol.v1.TrackChange;
 
 /** What white cell does, and what is kept for the debrief. */
-final class WhiteCellMapper {
+public final class WhiteCellMapper {
   private final Scenario scenario;
   private final OrdersMapper orders;
 
@@ -24,13 +28,64 @@ final class WhiteCellMapper {
   }
 
   /** An inject of white cell's own, as its readers see it. */
-  Inject inject(org.demarche.engine.whitecell.PlannedInject inject) {
+  Inject inject(PlannedInject inject) {
     return Inject.newBuilder()
         .setId(inject.id())
         .setTurn(inject.turn())
         .setTitle(inject.title())
         .setText(inject.text())
         .build();
+  }
+
+  /** An inject that was planned in the session, as those who plan see it. */
+  public org.demarche.protocol.v1.PlannedInject planned(PlannedInject inject) {
+    var mapped =
+        org.demarche.protocol.v1.PlannedInject.newBuilder()
+            .setId(inject.id())
+            .setTitle(inject.title())
+            .setText(inject.text())
+            .setEveryone(inject.everyone())
+            .addAllTeams(inject.teams().stream().map(this::teamId).toList())
+            .addAllChanges(inject.changes().stream().map(this::change).toList())
+            .setTurn(inject.when().turn())
+            .setCondition(inject.when().condition())
+            .setState(EnumMapper.injectState(inject.state()))
+            .setSentTurn(inject.turn());
+    if (inject.when().at() != null) {
+      mapped.setTime(TimeMapper.timestamp(inject.when().at()));
+    }
+    return mapped.build();
+  }
+
+  private TrackChange change(PlannedInject.Change change) {
+    return TrackChange.newBuilder()
+        .setTrack(scenario.slots().get(change.slot()).id())
+        .setOperation(EnumMapper.operation(change.operation()))
+        .setAmount(change.amount())
+        .build();
+  }
+
+  /** One of the scenario's injects, by index, as it stands in a session. */
+  public org.demarche.protocol.v1.PlannedInject ofScenario(int index, Injects injects) {
+    var inject = scenario.injects().get(index);
+    var mapped =
+        org.demarche.protocol.v1.PlannedInject.newBuilder()
+            .setId(inject.id())
+            .setTitle(inject.title())
+            .setText(inject.text())
+            .setTurn(inject.turn())
+            .setState(EnumMapper.injectState(injects.state(index)))
+            .setSentTurn(injects.turnOf(index))
+            .setOfScenario(true);
+    if (inject.condition() != null) {
+      mapped.setCondition(inject.condition().source());
+    }
+    switch (inject.audience()) {
+      case Audience.Everyone() -> mapped.setEveryone(true);
+      case Audience.Teams(var teams) ->
+          mapped.addAllTeams(teams.stream().map(this::teamId).toList());
+    }
+    return mapped.build();
   }
 
   Label label(org.demarche.engine.session.Label label) {
@@ -109,9 +164,17 @@ final class WhiteCellMapper {
     return QuizAnswer.newBuilder()
         .setSeat(ResourceNames.seat(session, answer.seat()))
         .setQuestion(answer.question())
-        .setOption(Integer.toString(answer.option()))
+        .setOption(option(answer))
         .setRight(answer.right())
         .build();
+  }
+
+  private String option(org.demarche.engine.session.QuizAnswer answer) {
+    return scenario.quiz().questions().stream()
+        .filter(question -> question.id().equals(answer.question()))
+        .map(question -> question.options().get(answer.option()).value())
+        .findFirst()
+        .orElse("");
   }
 
   /**

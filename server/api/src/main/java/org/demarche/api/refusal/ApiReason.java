@@ -16,6 +16,7 @@ public enum ApiReason {
   REQUEST_TOO_LARGE,
   SCENARIO_NOT_FOUND,
   SESSION_NOT_FOUND,
+  CLASS_NOT_FOUND,
   /** The scenario cannot be played, or not even read; the message names the first problem. */
   SCENARIO_HAS_PROBLEMS,
   /** The server runs one simulation at a time. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.demarche.api.testkit.Refused;
 import org.demarche.api.testkit.Tutorial;
 import org.demarche.engine.session.Command;
+import org.demarche.engine.session.Label;
 import org.demarche.engine.session.StandIn;
 import org.demarche.engine.view.Viewpoint;
 import org.demarche.protocol.v1.AddMoveRequest;
@@ -30,6 +31,7 @@ import org.demarche.protocol.v1.RevokeSeatRequest;
 import org.demarche.protocol.v1.RuleMoveRequest;
 import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.SetBotRequest;
+import org.demarche.protocol.v1.SetLabelRequest;
 import org.demarche.protocol.v1.WithdrawOrdersRequest;
 import org.junit.jupiter.api.Test;
 
@@ -56,14 +58,16 @@ class CommandMapperTest {
         new Command.RevokeSeat("s7", "left"),
         mapper.revokeSeat("s7", RevokeSeatRequest.newBuilder().setReason("left").build()),
         new Command.SetStandIn(JAPAN, StandIn.BOT, "", ""),
-        mapper.setBot(SetBotRequest.newBuilder().setTeam("japan").setActive(true).build()),
+        mapper.clock().setBot(SetBotRequest.newBuilder().setTeam("japan").setActive(true).build()),
         new Command.PauseSession("lunch"),
-        mapper.pauseSession(PauseSessionRequest.newBuilder().setReason("lunch").build()),
+        mapper.clock().pauseSession(PauseSessionRequest.newBuilder().setReason("lunch").build()),
         new Command.ExtendTurn(2, Duration.ofMinutes(7), "late"),
-        mapper.extendTurn(
-            ExtendTurnRequest.newBuilder().setTurn(2).setMinutes(7).setReason("late").build()),
+        mapper
+            .clock()
+            .extendTurn(
+                ExtendTurnRequest.newBuilder().setTurn(2).setMinutes(7).setReason("late").build()),
         new Command.CloseTurn(2),
-        mapper.closeTurn(CloseTurnRequest.newBuilder().setTurn(2).build()),
+        mapper.clock().closeTurn(CloseTurnRequest.newBuilder().setTurn(2).build()),
         new Command.EndSession("bell"),
         mapper.endSession(EndSessionRequest.newBuilder().setReason("bell").build()),
         new Command.RuleMove(JAPAN, "m7", "odds", 0.3, "bold"),
@@ -148,6 +152,14 @@ class CommandMapperTest {
                             .addTeams("japan")
                             .addTeams("china")
                             .setControl(true))
+                    .build()),
+        new Command.SetLabel("t4", Label.Kind.DOUBTED),
+        mapper
+            .talk()
+            .setLabel(
+                SetLabelRequest.newBuilder()
+                    .setSubject("t4")
+                    .setKind(org.demarche.protocol.v1.Label.Kind.KIND_DOUBTED)
                     .build()),
         new Command.Assess(2, "rift", Map.of("swing", 0.25, "bound", 0.75), "seen"),
         mapper.assess(

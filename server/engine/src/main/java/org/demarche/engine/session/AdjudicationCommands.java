@@ -28,7 +28,7 @@ final class AdjudicationCommands {
                     .or(() -> Situation.text("text", command.text(), 1, SessionLimits.ARGUMENT)),
                 () ->
                     find(FreeText.arguable(now, command.team(), team), command.move())
-                        .map(move -> argue(now, team, command))
+                        .map(_ -> argue(now, team, command))
                         .orElseGet(
                             () ->
                                 notFound(

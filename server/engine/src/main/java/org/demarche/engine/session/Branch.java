@@ -2,6 +2,8 @@ package org.demarche.engine.session;
 
 import java.time.Instant;
 import java.util.List;
+import org.demarche.engine.turn.Resolution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was played and then taken back by a rewind. It stays readable.
@@ -9,6 +11,7 @@ import java.util.List;
  * @param number from 1
  * @param from the turn that the session was rewound to: the first of the branch
  * @param turns the closed turns that were taken back, oldest first
+ * @param opening what the opening decided of the turn that had not closed; null if all had
  * @param deals those that were proposed in the turns taken back
  * @param assessments those given in the turns taken back
  */
@@ -18,6 +21,7 @@ public record Branch(
     String reason,
     Instant at,
     List<TurnRecord> turns,
+    @Nullable Resolution opening,
     List<Deal> deals,
     List<Assessment> assessments) {
 

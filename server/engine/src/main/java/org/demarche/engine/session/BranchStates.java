@@ -30,7 +30,7 @@ public final class BranchStates {
         .turns(turns)
         .deals(deals)
         .assessments(assessments)
-        .opening(null, List.of())
+        .opening(state.branches().get(number - 1).opening(), List.of())
         .values(turns.isEmpty() ? Start.values(scenario) : turns.getLast().resolution().after())
         .build();
   }

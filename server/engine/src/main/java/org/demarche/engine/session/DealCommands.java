@@ -2,10 +2,8 @@ package org.demarche.engine.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.demarche.engine.model.DealKind;
@@ -17,7 +15,6 @@ import org.demarche.engine.session.Command.ProposeDeal;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.turn.OrderRules;
 import org.demarche.engine.turn.Priced;
-import org.jspecify.annotations.Nullable;
 
 /** Judges what teams propose to each other and answer. */
 final class DealCommands {
@@ -264,15 +261,5 @@ final class DealCommands {
       }
     }
     return events;
-  }
-
-  /** When the next proposal expires; null if none does before its turn closes. */
-  static @Nullable Instant nextExpiry(SessionState state) {
-    return state.deals().stream()
-        .filter(deal -> deal.state() == Deal.State.PROPOSED)
-        .map(Deal::expires)
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
   }
 }

@@ -3,7 +3,6 @@ package org.demarche.engine.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Slot;
@@ -75,10 +74,7 @@ final class DealForms {
     }
     return clauses.stream()
         .map(clause -> clause.text().strip())
-        .flatMap(
-            text ->
-                Stream.ofNullable(
-                    Situation.text("form.clauses", text, 1, SessionLimits.CLAUSE).orElse(null)))
+        .flatMap(text -> Situation.text("form.clauses", text, 1, SessionLimits.CLAUSE).stream())
         .findFirst();
   }
 

@@ -3,6 +3,7 @@ package org.demarche.engine.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.demarche.engine.model.Inject;
 import org.demarche.engine.model.ReportText.Audience;
@@ -20,14 +21,26 @@ final class InjectCommands {
   private InjectCommands() {}
 
   static Decision plan(Situation now, PlanInject command) {
-    return plan(now, new PlanInjects(List.of(command.inject())), command.inject().id());
+    return plan(now, List.of(command.inject()), command.inject().id(), InjectCommands::ofInject);
+  }
+
+  /** The fields stand in the message that says what is planned. */
+  private static Rejection ofInject(Rejection rejection) {
+    return new Rejection(
+        rejection.reason(),
+        rejection.message(),
+        rejection.facts(),
+        rejection.fields().stream()
+            .map(field -> new Rejection.FieldViolation("inject." + field.field(), field.message()))
+            .toList());
   }
 
   static Decision plan(Situation now, PlanInjects command) {
-    return plan(now, command, "");
+    return plan(now, command.injects(), "", refusal -> refusal);
   }
 
-  private static Decision plan(Situation now, PlanInjects command, String subject) {
+  private static Decision plan(
+      Situation now, List<PlannedInject> injects, String subject, UnaryOperator<Rejection> placed) {
     return now.holding(
         Power.CONTENT,
         () ->
@@ -36,11 +49,11 @@ final class InjectCommands {
                 () -> {
                   List<Event> events = new ArrayList<>();
                   Situation next = now;
-                  for (PlannedInject typed : command.injects()) {
+                  for (PlannedInject typed : injects) {
                     PlannedInject inject = typed.waiting();
                     Optional<Rejection> refusal = InjectPlan.fits(next, inject);
                     if (refusal.isPresent()) {
-                      return Situation.refuse(refusal.get());
+                      return Situation.refuse(placed.apply(refusal.get()));
                     }
                     if (!next.state().whiteCell().planned().contains(inject)) {
                       List<Event> own = planned(next, inject);

@@ -8,7 +8,6 @@ import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Event.GraceSet;
 import org.demarche.engine.session.Event.PhaseBegun;
-import org.demarche.engine.session.Event.TurnOpened;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a turn from phase to phase, and says when each ends by itself. */
@@ -32,18 +31,12 @@ final class Phases {
         : null;
   }
 
-  /** A turn's opening, with the phase it begins with. */
-  List<Event> opened(SessionState state, TurnOpened opened) {
+  /** What happens after a turn's opening: the phase it begins with. */
+  List<Event> begin(SessionState state, int turn, Instant at) {
     Schedule schedule = state.setup().options().schedule();
-    List<Event> events = new ArrayList<>();
-    events.add(opened);
-    if (schedule.briefing() == null) {
-      events.addAll(grace(state, opened.at()));
-    } else {
-      Instant deadline = schedule.after(opened.at(), schedule.briefing());
-      events.add(new PhaseBegun(opened.turn(), Phase.BRIEFING, deadline));
-    }
-    return events;
+    return schedule.briefing() == null
+        ? grace(state, at)
+        : List.of(new PhaseBegun(turn, Phase.BRIEFING, schedule.after(at, schedule.briefing())));
   }
 
   /** What happens when a turn has been read. */

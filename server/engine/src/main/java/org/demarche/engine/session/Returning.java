@@ -139,6 +139,7 @@ final class Returning {
             rewound.reason(),
             rewound.at(),
             state.turns().subList(Math.min(turn - 1, state.turns().size()), state.turns().size()),
+            state.opening(),
             state.deals().stream().filter(deal -> deal.turn() >= turn).toList(),
             state.assessments().stream().filter(given -> given.turn() >= turn).toList()));
     return branches;

@@ -52,9 +52,7 @@ final class SeatCommands {
               kept == null ? seat(now, code, name, command) : taken(kept, code, name, command);
           List<Event> events = new ArrayList<>();
           events.add(new Event.SeatTaken(seat, code.code()));
-          if (code.team() >= 0) {
-            events.addAll(Absence.joined(now, code.team()));
-          }
+          events.addAll(botLeaves(now, seat.team()));
           return now.accept(seat.id(), events);
         });
   }
@@ -112,11 +110,9 @@ final class SeatCommands {
     return Refusal.of(Reason.CODE_USED, message);
   }
 
-  /** A bot steps aside for a person. */
+  /** A bot steps aside for a person, and so does whoever stood in for an absent team. */
   static List<Event> botLeaves(Situation now, int team) {
-    return team >= 0 && now.state().teams().get(team).bot()
-        ? List.of(new Event.StandInSet(team, StandIn.NONE, ""))
-        : List.of();
+    return team >= 0 ? Absence.joined(now, team) : List.of();
   }
 
   /** What speaks against a person's name. */

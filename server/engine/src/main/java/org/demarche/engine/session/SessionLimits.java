@@ -16,6 +16,15 @@ public final class SessionLimits {
   /** People that one roster names. */
   public static final int ROSTER = 500;
 
+  /** Worlds of a class. */
+  public static final int WORLDS = 20;
+
+  /** A world's name. */
+  public static final int WORLD = 20;
+
+  /** A class's title. */
+  public static final int CLASS_TITLE = 60;
+
   /** An e-mail address. */
   public static final int EMAIL = 254;
 

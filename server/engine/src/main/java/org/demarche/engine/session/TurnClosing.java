@@ -156,11 +156,11 @@ final class TurnClosing {
     var planned = new PlannedInjects(scenario, state);
     List<PlannedInject> due = planned.dueAt(before, at);
     Resolution opening = planned.with(adjudicator.open(setup.seed(), setup.truth(), now), now, due);
-    TurnOpened opened =
-        new TurnOpened(
-            turn, at, phases.opening(state, turn, at), available(left), injects, opening);
-    List<Event> events = new ArrayList<>(phases.opened(state, opened));
+    Instant deadline = phases.opening(state, turn, at);
+    List<Event> events = new ArrayList<>();
+    events.add(new TurnOpened(turn, at, deadline, available(left), injects, opening));
     events.addAll(PlannedInjects.happened(due, turn, at));
+    events.addAll(phases.begin(state, turn, at));
     return events;
   }
 

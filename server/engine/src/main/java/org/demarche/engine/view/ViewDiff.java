@@ -9,6 +9,7 @@ import org.demarche.engine.view.SeatView.AssessmentView;
 import org.demarche.engine.view.SeatView.ChoiceView;
 import org.demarche.engine.view.SeatView.TrackView;
 import org.demarche.engine.view.SeatView.TurnReading;
+import org.demarche.engine.whitecell.LedgerEntry;
 import org.demarche.engine.whitecell.PlannedInject;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,18 @@ public final class ViewDiff {
    * its lobby, to an earlier turn, or into play after its end.
    */
   public static boolean bridges(SeatView before, SeatView after) {
-    return before.session().practice() == after.session().practice()
+    return practices(before) == practices(after)
         && before.branches().size() == after.branches().size()
         && before.session().turn() <= after.session().turn()
         && (before.session().state() != SeatView.State.ENDED
             || after.session().state() == SeatView.State.ENDED);
+  }
+
+  /** How often practice has begun or ended. */
+  private static long practices(SeatView view) {
+    return view.ledger().stream()
+        .filter(entry -> entry.kind() == LedgerEntry.Kind.PRACTICE)
+        .count();
   }
 
   private void compare() {

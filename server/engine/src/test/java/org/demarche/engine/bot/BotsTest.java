@@ -148,8 +148,8 @@ class BotsTest {
         .isInstanceOf(Decision.Accepted.class);
     assertThat(wanted(proposed))
         .extracting(Request::command)
-        .hasSize(1)
-        .hasOnlyElementsOfType(Command.AnswerDeal.class);
+        .hasOnlyElementsOfTypes(Command.AnswerDeal.class, Command.SendMessage.class)
+        .hasSize(2);
   }
 
   @Test

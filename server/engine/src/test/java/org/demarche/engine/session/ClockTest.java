@@ -9,6 +9,7 @@ import static org.demarche.engine.testkit.Commands.resume;
 import static org.demarche.engine.testkit.Commands.start;
 import static org.demarche.engine.testkit.Commands.swap;
 import static org.demarche.engine.testkit.Commands.tellAll;
+import static org.demarche.engine.testkit.Commands.tick;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +100,7 @@ class ClockTest {
               "The session is paused (Coffee). Wait until a facilitator resumes it.");
       paused.when(Who.AMBER, swap("pears")).thenRefused(Reason.PAUSED);
       paused.when(Who.CONTROL, close(1)).thenRefused(Reason.PAUSED);
-      paused.when(TIMER, close(1)).thenRefused(Reason.PAUSED);
+      paused.when(TIMER, tick()).thenRefused(Reason.DEADLINE_NOT_REACHED);
       paused.when(Who.AMBER, tellAll("Coffee?")).done();
     }
 
@@ -181,9 +182,9 @@ class ClockTest {
       Play play = Play.started();
 
       play.at(deadline(play).minusNanos(1))
-          .when(TIMER, close(1))
+          .when(TIMER, tick())
           .thenRefused(Reason.DEADLINE_NOT_REACHED);
-      assertThat(play.at(deadline(play)).after(TIMER, close(1)).state().turn()).isEqualTo(2);
+      assertThat(play.at(deadline(play)).after(TIMER, tick()).state().turn()).isEqualTo(2);
     }
 
     @Test
@@ -192,7 +193,7 @@ class ClockTest {
           .after(Who.CONTROL, close(1))
           .after(Who.CONTROL, close(2))
           .after(Duration.ofDays(9))
-          .when(TIMER, close(3))
+          .when(TIMER, tick())
           .thenRefused(Reason.DEADLINE_NOT_REACHED);
     }
 
@@ -201,7 +202,7 @@ class ClockTest {
       Play closed = Play.started().after(Who.CONTROL, close(1));
 
       closed.when(Who.CONTROL, close(1)).thenRefused(Reason.TURN_CLOSED);
-      closed.when(TIMER, close(1)).thenRefused(Reason.TURN_CLOSED);
+      closed.when(TIMER, tick()).thenRefused(Reason.DEADLINE_NOT_REACHED);
     }
 
     @Test

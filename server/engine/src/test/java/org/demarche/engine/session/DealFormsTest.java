@@ -67,8 +67,6 @@ class DealFormsTest {
 
     @Test
     void is_told_to_the_timer() {
-      assertThat(DealCommands.nextExpiry(offered.state())).isEqualTo(soon);
-      assertThat(DealCommands.nextExpiry(play.state())).isNull();
       assertThat(DealCommands.expired(situation(offered.at(soon.minusMillis(1))))).isEmpty();
       assertThat(DealCommands.expired(situation(offered.at(soon))))
           .containsExactly(new Event.DealExpired(offered.deal(), soon));

@@ -177,8 +177,7 @@ class SeatsTest {
       Play with =
           Play.started().after(Who.CONTROL, new SetStandIn(Orchard.CEDAR, StandIn.BOT, "", ""));
       with.when(Who.CONTROL, new SetStandIn(Orchard.CEDAR, StandIn.BOT, "", "")).thenNothing();
-      with.when(Who.CONTROL, new SetStandIn(Orchard.CEDAR, StandIn.NONE, "", ""))
-          .then(new Event.StandInSet(Orchard.CEDAR, StandIn.NONE, ""));
+      with.when(Who.CONTROL, new SetStandIn(Orchard.CEDAR, StandIn.NONE, "", "")).done();
       with.when(Who.CONTROL, new SetStandIn(3, StandIn.BOT, "", "")).thenRefusedFields("team");
     }
 

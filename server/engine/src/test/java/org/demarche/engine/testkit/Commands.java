@@ -5,6 +5,8 @@ import java.util.Map;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Command.Answer;
 import org.demarche.engine.session.Command.MessageAudience;
+import org.demarche.engine.session.Phase;
+import org.demarche.engine.session.StandIn;
 
 /** Commands as one says them. A turn that isn't named is the running one. */
 public final class Commands {
@@ -116,6 +118,26 @@ public final class Commands {
 
   public static Command close(int turn) {
     return new Command.CloseTurn(turn);
+  }
+
+  public static Command close(int turn, Phase phase) {
+    return new Command.CloseTurn(turn, phase);
+  }
+
+  public static Command tick() {
+    return new Command.Tick();
+  }
+
+  public static Command reopen() {
+    return new Command.ReopenSession("Not yet");
+  }
+
+  public static Command rewind(int turn) {
+    return new Command.Rewind(turn, "Once more");
+  }
+
+  public static Command standIn(int team, StandIn standIn) {
+    return new Command.SetStandIn(team, standIn, "", "Away");
   }
 
   public static Command end() {

@@ -64,6 +64,7 @@ final class Document {
           "scoring",
           "objectives",
           "questions",
+          "quiz",
           "absent",
           "bots",
           "debrief",

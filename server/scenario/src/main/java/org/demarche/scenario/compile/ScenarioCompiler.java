@@ -12,7 +12,6 @@ import org.demarche.engine.model.Inject;
 import org.demarche.engine.model.Modifier;
 import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Objective;
-import org.demarche.engine.model.Quiz;
 import org.demarche.engine.model.Rule;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.ScenarioInfo;
@@ -175,7 +174,7 @@ public final class ScenarioCompiler {
             new TalkReader(root).read(),
             basics.demands(),
             new RunningConditions(context.cel(), context.vocabulary()),
-            Quiz.NONE));
+            new QuizReader(root, context).read()));
   }
 
   /** Reports what is declared and never used. */

@@ -11,6 +11,7 @@ import org.demarche.engine.model.BotPolicy.WeightedMove;
 import org.demarche.engine.model.Expression;
 import org.demarche.engine.model.Objective;
 import org.demarche.engine.model.Question;
+import org.demarche.engine.model.Quiz;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.ScenarioInfo.DebriefQuestion;
 import org.demarche.engine.model.Scoring;
@@ -36,6 +37,7 @@ final class ScoreChapters {
       objectives();
     }
     questions();
+    quiz();
     if (all) {
       debrief();
       bots();
@@ -138,6 +140,25 @@ final class ScoreChapters {
         items.add(new Item("Sources: " + Inline.cites(question.cites()) + "."));
       }
       document.bullets(items);
+    }
+  }
+
+  /** With the answers, so for facilitators alone. */
+  private void quiz() {
+    if (!all || scenario.quiz().questions().isEmpty()) {
+      return;
+    }
+    document.chapter("quiz", "Rules quiz");
+    for (Quiz.QuizQuestion question : scenario.quiz().questions()) {
+      document.section(Inline.anchor("quiz", question.id()), Inline.plain(question.text()));
+      List<Item> items = new ArrayList<>();
+      for (int option = 0; option < question.options().size(); option++) {
+        String title = Inline.plain(question.options().get(option).title());
+        items.add(new Item(option == question.right() ? Inline.bold(title) : title));
+      }
+      document.bullets(items);
+      String cites = question.cites().isEmpty() ? "" : " (" + Inline.cites(question.cites()) + ")";
+      document.line(Inline.plain(question.why()) + cites);
     }
   }
 

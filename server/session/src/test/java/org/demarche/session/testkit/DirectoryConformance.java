@@ -108,6 +108,9 @@ public abstract class DirectoryConformance {
     directory().add(session, Instant.EPOCH);
     assertThat(directory().open()).doesNotContain(session);
     assertThat(directory().newest(1000, "")).contains(session);
+
+    directory().reopen(session);
+    assertThat(directory().open()).contains(session);
   }
 
   @Nested

@@ -47,6 +47,11 @@ public final class InMemoryDirectory implements Directory {
   }
 
   @Override
+  public synchronized void reopen(String session) {
+    open.add(session);
+  }
+
+  @Override
   public synchronized Set<String> open() {
     return Set.copyOf(open);
   }

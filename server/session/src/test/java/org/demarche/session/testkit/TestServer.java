@@ -20,7 +20,8 @@ public final class TestServer {
         new InMemoryFeed(),
         new InMemoryDeadlines(),
         new InMemoryDirectory(),
-        new InMemorySeatMarks());
+        new InMemorySeatMarks(),
+        new InMemoryReminderTimes());
   }
 
   /** A server that has loaded these scenarios. */
