@@ -162,7 +162,10 @@ export function InjectForm({ view, draft, onPlanned }: Props) {
 }
 
 function Mistakes({ command }: { command: ReturnType<typeof useCommand> }) {
-  const fields = Object.entries(command.refusal?.fields ?? {});
+  const message = command.refusal?.message;
+  const fields = Object.entries(command.refusal?.fields ?? {}).filter(
+    ([, wrong]) => wrong !== message,
+  );
   return (
     <>
       <RefusalNote refusal={command.refusal} />
