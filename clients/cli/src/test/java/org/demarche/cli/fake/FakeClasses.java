@@ -77,8 +77,7 @@ final class FakeClasses extends ClassServiceGrpc.ClassServiceImplBase {
       CreateClassRequest request, StreamObserver<CreateClassResponse> observer) {
     var people = request.getRosterCsv().isEmpty() ? List.<RosterEntry>of() : List.of(ANN);
     send(
-        observer,
-        CreateClassResponse.newBuilder().setClass_(given()).addAllRoster(people).build());
+        observer, CreateClassResponse.newBuilder().setClass_(given()).addAllRoster(people).build());
   }
 
   @Override

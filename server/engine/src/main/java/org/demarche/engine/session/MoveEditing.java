@@ -96,7 +96,7 @@ final class MoveEditing {
     Prediction prediction = OrderWords.prediction(now, command.prediction());
     OrderedMove next = priced.edited(command.rationale(), prediction, now.author());
     boolean same =
-        priced == old
+        priced.equals(old)
             && old.rationale().equals(next.rationale())
             && old.prediction().equals(prediction);
     return same
