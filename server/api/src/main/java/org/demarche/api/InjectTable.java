@@ -131,7 +131,7 @@ final class InjectTable {
 
   private List<Integer> teams(CsvRecord row, String audience) {
     List<Integer> readers = new ArrayList<>();
-    for (String word : audience.split("[\\s,;]+")) {
+    for (String word : audience.split("[\\s,;]+", -1)) {
       int team = teams.indexOf(word);
       if (team < 0) {
         wrong(

@@ -8,7 +8,9 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -90,7 +92,8 @@ public final class SmtpNotifier implements Notifier {
     mail.setSubject(text.subject(notice), "UTF-8");
     mail.setText(text.body(notice, person), "UTF-8");
     mail.setHeader("Auto-Submitted", "auto-generated");
-    mail.setSentDate(new Date());
+    mail.setHeader(
+        "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
     return mail;
   }
 

@@ -1,6 +1,7 @@
 package org.demarche.cli.follow;
 
 import com.google.protobuf.Message;
+import com.google.protobuf.util.Timestamps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,9 +100,7 @@ public final class LiveView {
   private static void addEntry(View.Builder view, Change change) {
     var entries = new ArrayList<>(view.getLedgerList());
     entries.add(change.getLedgerEntry());
-    entries.sort(
-        Comparator.<LedgerEntry>comparingLong(entry -> entry.getTime().getSeconds())
-            .thenComparingInt(entry -> entry.getTime().getNanos()));
+    entries.sort(Comparator.comparing(LedgerEntry::getTime, Timestamps.comparator()));
     view.clearLedger().addAllLedger(entries);
   }
 

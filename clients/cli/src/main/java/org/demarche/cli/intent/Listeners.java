@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.demarche.cli.text.Nearest;
 import org.demarche.protocol.v1.Audience;
 import org.demarche.protocol.v1.Conversation;
@@ -96,8 +97,8 @@ public final class Listeners {
         && others(one).equals(others(other));
   }
 
-  private HashSet<String> others(Audience audience) {
-    var others = new HashSet<String>(audience.getTeamsList());
+  private Set<String> others(Audience audience) {
+    Set<String> others = new HashSet<>(audience.getTeamsList());
     others.addAll(audience.getSeatsList());
     others.remove(view.getSeat().getTeam());
     others.remove(view.getSeat().getName());

@@ -24,14 +24,14 @@ public final class ClassMapper {
   public static RosterEntry rosterEntry(
       LoadedSession session, String world, JoinCode code, SessionMapper mapper) {
     Seat seat = code.seat().isEmpty() ? null : session.findSeat(code.seat());
-    boolean taken = seat != null && !seat.tokenHash().isEmpty();
+    Seat taken = seat == null || seat.tokenHash().isEmpty() ? null : seat;
     return RosterEntry.newBuilder()
-        .setDisplayName(taken ? seat.displayName() : code.name())
+        .setDisplayName(taken == null ? code.name() : taken.displayName())
         .setEmail(code.email())
         .setWorld(world)
         .setSession(ResourceNames.session(session.id()))
         .setJoinCode(mapper.joinCode(code))
-        .setSeat(taken ? ResourceNames.seat(session.id(), seat.id()) : "")
+        .setSeat(taken == null ? "" : ResourceNames.seat(session.id(), taken.id()))
         .build();
   }
 

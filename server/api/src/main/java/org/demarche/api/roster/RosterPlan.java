@@ -58,7 +58,9 @@ public final class RosterPlan {
       }
     }
     problems.refuseAny(field);
-    rows.stream().sorted(Comparator.comparing(RosterPlan::wishes).reversed()).forEach(this::place);
+    rows.stream()
+        .sorted(Comparator.comparingInt(RosterPlan::wishes).reversed())
+        .forEach(this::place);
   }
 
   private static int wishes(RosterRow row) {
@@ -70,7 +72,7 @@ public final class RosterPlan {
   public List<Placed> added(String world) {
     return in(world).stream()
         .filter(it -> it.line() > 0)
-        .sorted(Comparator.comparing(Placed::line))
+        .sorted(Comparator.comparingInt(Placed::line))
         .toList();
   }
 

@@ -151,7 +151,7 @@ final class SeatChanges {
         : Optional.of(
             Refusal.field(
                 "name",
-                ("This is the last owner's seat. Let another owner join before you %s.")
+                "This is the last owner's seat. Let another owner join before you %s."
                     .formatted(what)));
   }
 }

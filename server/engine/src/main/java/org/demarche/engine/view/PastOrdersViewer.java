@@ -81,9 +81,10 @@ final class PastOrdersViewer {
             .history();
     Double before = reading(history, turn - 1);
     Double after = reading(history, turn);
-    return before == null || after == null
-        ? null
-        : direction(prediction.slot(), after - before) == prediction.direction();
+    if (before == null || after == null) {
+      return null;
+    }
+    return direction(prediction.slot(), after - before) == prediction.direction();
   }
 
   private static @Nullable Double reading(List<TurnReading> history, int turn) {
