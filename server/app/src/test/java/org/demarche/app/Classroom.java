@@ -129,7 +129,8 @@ final class Classroom implements AutoCloseable {
 
   private void open(OwnedWorld owned) {
     String session = owned.getSeat().getName().replaceFirst("/seats/.*", "");
-    World world = new World(session, secrets);
+    String id = session.substring("sessions/".length());
+    World world = new World(session, secrets, () -> server.sessions().load(id).state().version());
     worlds.put(owned.getWorld(), world);
     world.add(new Person(World.OWNER, "", server.address(), owned.getToken()));
     for (RosterEntry entry : created.getRosterList()) {

@@ -297,7 +297,7 @@ final class Staff {
               .setRequestId(classroom.id())
               .setKind(Message.Kind.KIND_ANSWER)
               .setReplyTo(question.getId())
-              .setText("Yes: " + world.secretOf(Set.of(question.getTeam())))
+              .setText("Yes: " + world.secretOf(Set.of(question.getTeam()), "controller"))
               .build();
       world.messageSent();
       world.twice(() -> client(World.WHITE_CELL).play().sendMessage(request));

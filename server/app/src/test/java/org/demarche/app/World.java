@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,12 +25,17 @@ final class World {
 
   private final String session;
   private final Secrets secrets;
+  private final LongSupplier version;
   private final Map<String, Person> people = new LinkedHashMap<>();
   private int commands;
   private int messages;
   private int deals;
 
-  World(String session, Secrets secrets) {
+  /**
+   * @param version of the session's log
+   */
+  World(String session, Secrets secrets, LongSupplier version) {
+    this.version = version;
     this.session = session;
     this.secrets = secrets;
   }
@@ -99,24 +105,25 @@ final class World {
 
   /**
    * Gives a command, and gives it again: the second time must change nothing and get the same
-   * answer. Then looks at what everybody is sent.
+   * answer. Then looks at what everybody has been sent by then.
    */
   <A> A twice(Supplier<A> command) {
     A answer = command.get();
-    String cursor = version();
+    long written = version.getAsLong();
     A repeated = command.get();
-    assertThat(version()).isEqualTo(cursor);
+    assertThat(version.getAsLong()).isEqualTo(written);
     assertThat(repeated).isEqualTo(answer);
     commands++;
-    assertSecretsKept();
+    assertStreamsKeepSecrets();
     return answer;
   }
 
-  /** Names the moment of the session; the same if nothing has been written. */
-  private String version() {
-    return person(OWNER).view().getCursor();
+  /** Of all changes of everybody's view so far. */
+  private void assertStreamsKeepSecrets() {
+    people.values().forEach(person -> secrets.assertKept(person.name(), person.received()));
   }
 
+  /** Of everybody's whole view, too. */
   void assertSecretsKept() {
     for (Person person : people.values()) {
       View view = person.view();
