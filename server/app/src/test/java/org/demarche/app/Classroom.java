@@ -130,7 +130,7 @@ final class Classroom implements AutoCloseable {
   private void open(OwnedWorld owned) {
     String session = owned.getSeat().getName().replaceFirst("/seats/.*", "");
     String id = session.substring("sessions/".length());
-    World world = new World(session, secrets, () -> server.sessions().load(id).state().version());
+    World world = new World(session, secrets, () -> server.sessions().load(id).state());
     worlds.put(owned.getWorld(), world);
     world.add(new Person(World.OWNER, "", server.address(), owned.getToken()));
     for (RosterEntry entry : created.getRosterList()) {
