@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** Bots in a session's teams. */
 @Command(
     name = "bot",
-    description = "Let a bot play a team, or stop it (facilitator).",
+    description = "Let a bot play a team, or stop it (controller).",
     footer = {"", "Example: ${ROOT-COMMAND-NAME} bot on china"})
 final class BotCommand {
   private final Context context;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Tells everybody something. */
 @Command(
     name = "broadcast",
-    description = "Announce something to everybody; it stands in the ledger. [facilitator]",
+    description = "Announce something to everybody; it stands in the ledger (controller).",
     footer = {"", "Example: ${ROOT-COMMAND-NAME} broadcast \"Lunch at noon.\""})
 final class BroadcastCommand implements Runnable {
   private final Context context;

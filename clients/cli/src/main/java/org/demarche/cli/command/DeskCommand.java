@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 /** Shows how one's session stands. */
 @Command(
     name = "desk",
-    description = "Show how every team stands: who is there, what is missing (facilitators).")
+    description =
+        "Show how every team stands: who is there, what is missing (controller, white cell).")
 final class DeskCommand implements Runnable {
   private final Context context;
 

@@ -3,6 +3,7 @@ package org.demarche.cli.command;
 import java.util.List;
 import org.demarche.cli.remote.ScenarioCalls;
 import org.demarche.cli.render.Names;
+import org.demarche.cli.render.SeatsText;
 import org.demarche.protocol.v1.JoinSessionResponse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,10 +41,7 @@ final class JoinCommand implements Runnable {
     var session = joined.getSession();
     var seat = joined.getSeat();
     var teams = scenarios.get(session.getScenario()).getSummary().getTeamsList();
-    var place =
-        seat.getTeam().isEmpty()
-            ? SeatKeeper.role(seat.getRole())
-            : new Names(teams).title(seat.getTeam());
+    var place = SeatsText.place(seat.getRole(), seat.getTeam(), new Names(teams));
     var output = context.output();
     output.done(
         "You are " + seat.getDisplayName() + ", " + place + ", in " + session.getTitle() + ".");

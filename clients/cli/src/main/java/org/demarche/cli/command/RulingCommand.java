@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ruling",
     description =
-        "Give moves their odds before the turn closes (facilitator); alone, it lists them.",
+        "Give moves their odds before the turn closes (white cell); alone, it lists them.",
     footer = {"", "Example: ${ROOT-COMMAND-NAME} ruling set m7 0.6 --reason \"Well argued\""})
 final class RulingCommand implements Runnable {
   private final Context context;

@@ -17,7 +17,7 @@ final class SeatKeeper {
     var role = role(seat.getRole());
     return store.remember(
         new RememberedSeat(
-            seat.getTeam().isEmpty() ? role : seat.getTeam(),
+            seat.getTeam().isEmpty() ? role.replace('_', '-') : seat.getTeam(),
             server.toString(),
             session.getName(),
             session.getTitle(),
@@ -28,8 +28,8 @@ final class SeatKeeper {
             token));
   }
 
-  /** For example {@code facilitator}. */
-  static String role(Seat.Role role) {
+  /** For example {@code owner}. */
+  private static String role(Seat.Role role) {
     return role.name().replaceFirst("^ROLE_", "").toLowerCase(Locale.ROOT);
   }
 }

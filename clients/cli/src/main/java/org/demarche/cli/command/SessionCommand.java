@@ -58,7 +58,7 @@ final class SessionCommand extends SessionClockCommand implements Runnable {
     context.output().show(session, lines);
   }
 
-  @Command(name = "seats", description = "List the join codes and who has joined (facilitator).")
+  @Command(name = "seats", description = "List the join codes and who has joined (controller).")
   void seats() {
     var connection = context.asSeat();
     var view = context.play().view();
@@ -69,7 +69,7 @@ final class SessionCommand extends SessionClockCommand implements Runnable {
 
   @Command(
       name = "revoke",
-      description = "Take a seat away: its token opens nothing from then on (facilitator).")
+      description = "Take a seat away: its token opens nothing from then on (controller).")
   void revoke(
       @Parameters(paramLabel = "SEAT", description = "As in: session seats.") String seat,
       @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why.")
@@ -80,13 +80,13 @@ final class SessionCommand extends SessionClockCommand implements Runnable {
     context.output().done("The seat " + Names.last(seat) + " is closed.");
   }
 
-  @Command(name = "start", description = "Open the first turn (facilitator).")
+  @Command(name = "start", description = "Open the first turn (controller).")
   void start() {
     tell(context.session().start(name()));
     context.output().hint("Next: " + context.program() + " watch, session close-turn");
   }
 
-  @Command(name = "end", description = "End the session before its last turn (facilitator).")
+  @Command(name = "end", description = "End the session before its last turn (owner).")
   void end(
       @Option(
               names = "--reason",
@@ -100,7 +100,7 @@ final class SessionCommand extends SessionClockCommand implements Runnable {
 
   @Command(
       name = "award",
-      description = "Award a team points for the debrief, after the end (facilitator).",
+      description = "Award a team points for the debrief, after the end (owner).",
       footer = {"", "Example: ${ROOT-COMMAND-NAME} session award japan 7 --reason \"Frank\""})
   void award(
       @Parameters(paramLabel = "TEAM", description = "For example japan.") String team,

@@ -14,10 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Creates a session and takes its facilitator's seat. */
+/** Creates a session and takes its owner's seat. */
 @Command(
     name = "create",
-    description = "Create a session, and take its facilitator's seat (operator).",
+    description = "Create a session, and take its owner's seat (operator).",
     footer = {
       "",
       "Example: ${ROOT-COMMAND-NAME} session create islands-and-pipelines --turn-minutes 10 --bots"
@@ -39,8 +39,8 @@ final class SessionCreateCommand implements Runnable {
       names = "--name",
       paramLabel = "NAME",
       defaultValue = "",
-      description = "Your name as the facilitator.")
-  private String facilitatorName = "";
+      description = "Your name as the owner.")
+  private String ownerName = "";
 
   @Option(
       names = "--turn-minutes",
@@ -125,7 +125,7 @@ final class SessionCreateCommand implements Runnable {
     return CreateSessionRequest.newBuilder()
         .setScenario(ScenarioCalls.resourceName(scenario))
         .setTitle(title)
-        .setFacilitatorName(facilitatorName)
+        .setFacilitatorName(ownerName)
         .setTurnMinutes(turnMinutes)
         .setThesis(thesis)
         .setSeed(seed)

@@ -1,7 +1,6 @@
 package org.demarche.cli.intent;
 
 import org.demarche.cli.failure.Failure;
-import org.demarche.protocol.v1.Seat;
 import org.demarche.protocol.v1.View;
 import org.demarche.protocol.v1.Viewpoint;
 
@@ -28,10 +27,11 @@ public final class LookingBack {
   public static Viewpoint ownViewpoint(View view) {
     var seat = view.getSeat();
     var viewpoint = Viewpoint.newBuilder();
-    return seat.getRole() == Seat.Role.ROLE_OWNER
-        ? viewpoint.setControl(true).build()
-        : seat.getTeam().isEmpty()
-            ? viewpoint.setEveryone(true).build()
-            : viewpoint.setTeam(seat.getTeam()).build();
+    return switch (seat.getRole()) {
+      case ROLE_OWNER, ROLE_WHITE_CELL -> viewpoint.setControl(true).build();
+      case ROLE_MEMBER -> viewpoint.setTeam(seat.getTeam()).build();
+      case ROLE_OBSERVER, ROLE_CONTROLLER, ROLE_UMPIRE, ROLE_UNSPECIFIED, UNRECOGNIZED ->
+          viewpoint.setEveryone(true).build();
+    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.demarche.cli.render.Duties;
 import org.demarche.cli.render.Names;
 import org.demarche.cli.render.OrdersText;
+import org.demarche.cli.render.SeatsText;
 import org.demarche.cli.render.SessionText;
 import org.demarche.cli.text.Numbers;
 import org.demarche.protocol.v1.Session;
@@ -72,12 +73,7 @@ final class HomeScreen {
 
   private static String seat(View view) {
     var seat = view.getSeat();
-    var place =
-        switch (seat.getRole()) {
-          case ROLE_OWNER -> "facilitator";
-          case ROLE_OBSERVER -> "observer";
-          default -> Names.of(view).title(seat.getTeam());
-        };
+    var place = SeatsText.place(seat.getRole(), seat.getTeam(), Names.of(view));
     var means =
         OrdersText.balances(view, seat.getTeam()).stream().map(OrdersText::balance).toList();
     return String.join(

@@ -18,7 +18,7 @@ public final class Duties {
   public static String line(View view) {
     return switch (view.getSession().getState()) {
       case STATE_LOBBY ->
-          isFacilitator(view) ? "Start the session when all are here." : "Wait for the start.";
+          mayStart(view) ? "Start the session when all are here." : "Wait for the start.";
       case STATE_PAUSED -> "The clock stands still.";
       case STATE_RUNNING -> running(view);
       case STATE_ENDED -> "The game is over: see the replay.";
@@ -100,7 +100,8 @@ public final class Duties {
     return late.isEmpty() ? "All teams have approved." : "Waiting for: " + String.join(", ", late);
   }
 
-  private static boolean isFacilitator(View view) {
-    return view.getSeat().getRole() == Seat.Role.ROLE_OWNER;
+  private static boolean mayStart(View view) {
+    var role = view.getSeat().getRole();
+    return role == Seat.Role.ROLE_OWNER || role == Seat.Role.ROLE_CONTROLLER;
   }
 }

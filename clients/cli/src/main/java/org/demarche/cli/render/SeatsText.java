@@ -53,10 +53,11 @@ public final class SeatsText {
     return table.lines();
   }
 
-  static String place(Seat.Role role, String team, Names names) {
+  /** What a seat is for: the title of its team, or its role in words. */
+  public static String place(Seat.Role role, String team, Names names) {
     return switch (role) {
       case ROLE_MEMBER -> names.title(team);
-      case ROLE_OWNER -> "facilitator";
+      case ROLE_OWNER -> "owner";
       case ROLE_OBSERVER -> "observer";
       case ROLE_CONTROLLER -> "controller";
       case ROLE_WHITE_CELL -> "white cell";

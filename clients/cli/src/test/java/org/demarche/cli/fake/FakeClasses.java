@@ -25,12 +25,14 @@ import org.demarche.protocol.v1.ReplaceSeatRequest;
 import org.demarche.protocol.v1.ReplaceSeatResponse;
 import org.demarche.protocol.v1.RosterEntry;
 import org.demarche.protocol.v1.Seat;
+import org.demarche.protocol.v1.Session;
 import org.demarche.protocol.v1.TeamDesk;
 import org.demarche.protocol.v1.World;
 
 /** One class of one world, in which Ann is to play for the north. */
 final class FakeClasses extends ClassServiceGrpc.ClassServiceImplBase {
-  private static final JoinCode CODE =
+  /** Ann's own. */
+  static final JoinCode CODE =
       JoinCode.newBuilder()
           .setCode("PPPP2222")
           .setRole(Seat.Role.ROLE_MEMBER)
@@ -38,12 +40,23 @@ final class FakeClasses extends ClassServiceGrpc.ClassServiceImplBase {
           .setHead(true)
           .setDisplayName("Ann")
           .build();
+
   private static final RosterEntry ANN =
       RosterEntry.newBuilder()
           .setDisplayName("Ann")
           .setWorld("red")
           .setSession("sessions/s1")
           .setJoinCode(CODE)
+          .build();
+
+  private static final Session SESSION =
+      Session.newBuilder()
+          .setTitle("Seminar, red")
+          .setState(Session.State.STATE_RUNNING)
+          .setPhase(Session.Phase.PHASE_PLANNING)
+          .setTurn(1)
+          .setTurns(2)
+          .setTurnLabel("Spring")
           .build();
 
   private static Class given() {
@@ -63,7 +76,10 @@ final class FakeClasses extends ClassServiceGrpc.ClassServiceImplBase {
     return Class.newBuilder()
         .setName("classes/c1")
         .setTitle("Seminar")
-        .addWorlds(World.newBuilder().setName("red").setDesk(Desk.newBuilder().addTeams(north)))
+        .addWorlds(
+            World.newBuilder()
+                .setName("red")
+                .setDesk(Desk.newBuilder().setSession(SESSION).addTeams(north)))
         .build();
   }
 

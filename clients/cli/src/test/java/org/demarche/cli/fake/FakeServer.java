@@ -75,6 +75,11 @@ public final class FakeServer implements AutoCloseable {
         FakeSessions.code("OOOO2222", Seat.Role.ROLE_OBSERVER, ""));
   }
 
+  /** Codes beside those that are listed with a session. */
+  List<JoinCode> furtherCodes() {
+    return List.of(FakeClasses.CODE, FakeSessions.code("WWWW2222", Seat.Role.ROLE_WHITE_CELL, ""));
+  }
+
   Seat addSeat(String token, Seat.Role role, String team, String displayName) {
     var seat =
         Seat.newBuilder()

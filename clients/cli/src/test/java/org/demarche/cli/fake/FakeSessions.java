@@ -6,6 +6,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.demarche.protocol.v1.AwardDebriefRequest;
 import org.demarche.protocol.v1.AwardDebriefResponse;
 import org.demarche.protocol.v1.CloseTurnRequest;
@@ -23,6 +24,8 @@ import org.demarche.protocol.v1.ListSeatsRequest;
 import org.demarche.protocol.v1.ListSeatsResponse;
 import org.demarche.protocol.v1.ListSessionsRequest;
 import org.demarche.protocol.v1.ListSessionsResponse;
+import org.demarche.protocol.v1.LookUpCodeRequest;
+import org.demarche.protocol.v1.LookUpCodeResponse;
 import org.demarche.protocol.v1.PauseSessionRequest;
 import org.demarche.protocol.v1.PauseSessionResponse;
 import org.demarche.protocol.v1.ResumeSessionRequest;
@@ -70,7 +73,9 @@ final class FakeSessions extends FakeSessionLife {
   private void requireFacilitator() {
     if (server.seat().getRole() != Seat.Role.ROLE_OWNER) {
       throw Refusals.of(
-          Code.PERMISSION_DENIED, "NOT_FACILITATOR", "Only a facilitator may do that.");
+          Code.PERMISSION_DENIED,
+          "NOT_FACILITATOR",
+          "Only the owner or a controller may do this. Ask one of them.");
     }
   }
 
@@ -154,23 +159,41 @@ final class FakeSessions extends FakeSessionLife {
   }
 
   @Override
+  public void lookUpCode(LookUpCodeRequest request, StreamObserver<LookUpCodeResponse> to) {
+    answer(
+        to,
+        () -> {
+          var code = find(request.getCode());
+          return LookUpCodeResponse.newBuilder()
+              .setSession(server.game().session)
+              .setRole(code.getRole())
+              .setTeam(code.getTeam())
+              .setHead(code.getHead())
+              .setDisplayName(code.getDisplayName())
+              .build();
+        });
+  }
+
+  private JoinCode find(String code) {
+    return Stream.concat(server.codes().stream(), server.furtherCodes().stream())
+        .filter(one -> one.getCode().equalsIgnoreCase(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusals.of(
+                    Code.NOT_FOUND, "CODE_NOT_FOUND", "No session has the code " + code + "."));
+  }
+
+  @Override
   public void joinSession(JoinSessionRequest request, StreamObserver<JoinSessionResponse> to) {
     answer(
         to,
         () -> {
-          var code =
-              server.codes().stream()
-                  .filter(one -> one.getCode().equalsIgnoreCase(request.getCode()))
-                  .findFirst()
-                  .orElseThrow(
-                      () ->
-                          Refusals.of(
-                              Code.NOT_FOUND,
-                              "CODE_NOT_FOUND",
-                              "No session has the code " + request.getCode() + "."));
-          var token = "token-" + request.getDisplayName();
-          var seat =
-              server.addSeat(token, code.getRole(), code.getTeam(), request.getDisplayName());
+          var code = find(request.getCode());
+          var name =
+              request.getDisplayName().isEmpty() ? code.getDisplayName() : request.getDisplayName();
+          var token = "token-" + name;
+          var seat = server.addSeat(token, code.getRole(), code.getTeam(), name);
           return JoinSessionResponse.newBuilder()
               .setSession(server.game().session)
               .setSeat(seat)
