@@ -36,16 +36,16 @@ final class ClassAccess {
 
   /** The class that is named, which the caller may see. */
   GameClass classNamed(String field, String name) {
+    Holder holder = Holder.found();
+    if (holder != null) {
+      requireKeeper(holder);
+    }
     String id = ResourceNames.parseClass(name);
     if (id == null) {
       throw Refusals.ofField(field, "'%s' names no class; it is classes/{class}.".formatted(name));
     }
-    Holder holder = Holder.found();
-    if (holder != null) {
-      requireKeeper(holder);
-      if (!id.equals(classOf(holder.session()))) {
-        throw otherSession(holder, name);
-      }
+    if (holder != null && !id.equals(classOf(holder.session()))) {
+      throw otherSession(holder, name);
     }
     GameClass found = sessions.classes().find(id);
     if (found == null) {

@@ -151,14 +151,8 @@ final class ClassGrpc extends ClassServiceGrpc.ClassServiceImplBase {
   public void moveSeat(MoveSeatRequest request, StreamObserver<MoveSeatResponse> observer) {
     SeatName name = seatName(request.getName());
     Place place = access.place(name.session());
-    Seat.Role role = ClassMapper.role(request.getRole());
-    requireOwner(place, name.seat(), role);
-    int team =
-        request.getTeam().isEmpty()
-            ? -1
-            : catalog.commands(place.session().scenario()).team("team", request.getTeam());
-    Command command =
-        new Command.MoveSeat(name.seat(), role, team, request.getHead(), request.getReason());
+    requireOwner(place, name.seat(), ClassMapper.role(request.getRole()));
+    Command command = catalog.commands(place.session().scenario()).moveSeat(name.seat(), request);
     Changed changed =
         SeatCalls.done(
             sessions.execute(name.session(), place.caller(), request.getRequestId(), command));

@@ -119,7 +119,7 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   @Override
   public void addMove(AddMoveRequest request, StreamObserver<AddMoveResponse> observer) {
     Holder holder = Holder.current();
-    Command command = commands(holder).addMove(request);
+    Command command = teamCommands(holder).addMove(request);
     Changed changed =
         request.getValidateOnly()
             ? calls.preview(holder, command)
@@ -133,7 +133,7 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   @Override
   public void editMove(EditMoveRequest request, StreamObserver<EditMoveResponse> observer) {
     Holder holder = Holder.current();
-    Command command = commands(holder).whiteCell().editMove(request);
+    Command command = teamCommands(holder).whiteCell().editMove(request);
     Changed changed =
         request.getValidateOnly()
             ? calls.preview(holder, command)
@@ -149,14 +149,15 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
       CommentOrdersRequest request, StreamObserver<CommentOrdersResponse> observer) {
     OwnAffairs own =
         execute(
-            request.getRequestId(), commands(Holder.current()).whiteCell().commentOrders(request));
+            request.getRequestId(),
+            teamCommands(Holder.current()).whiteCell().commentOrders(request));
     Answers.send(observer, CommentOrdersResponse.newBuilder().setOrders(own.orders()).build());
   }
 
   @Override
   public void argue(ArgueRequest request, StreamObserver<ArgueResponse> observer) {
     OwnAffairs own =
-        execute(request.getRequestId(), commands(Holder.current()).whiteCell().argue(request));
+        execute(request.getRequestId(), teamCommands(Holder.current()).whiteCell().argue(request));
     ArgueResponse.Builder answer = ArgueResponse.newBuilder();
     own.adjudication(request.getMove()).ifPresent(answer::setAdjudication);
     Answers.send(observer, answer.build());
@@ -165,7 +166,7 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   @Override
   public void removeMove(RemoveMoveRequest request, StreamObserver<RemoveMoveResponse> observer) {
     OwnAffairs own =
-        execute(request.getRequestId(), commands(Holder.current()).removeMove(request));
+        execute(request.getRequestId(), teamCommands(Holder.current()).removeMove(request));
     Answers.send(observer, RemoveMoveResponse.newBuilder().setOrders(own.orders()).build());
   }
 
@@ -173,7 +174,7 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   public void approveOrders(
       ApproveOrdersRequest request, StreamObserver<ApproveOrdersResponse> observer) {
     OwnAffairs own =
-        execute(request.getRequestId(), commands(Holder.current()).approveOrders(request));
+        execute(request.getRequestId(), teamCommands(Holder.current()).approveOrders(request));
     Answers.send(observer, ApproveOrdersResponse.newBuilder().setOrders(own.orders()).build());
   }
 
@@ -181,7 +182,7 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   public void withdrawOrders(
       WithdrawOrdersRequest request, StreamObserver<WithdrawOrdersResponse> observer) {
     OwnAffairs own =
-        execute(request.getRequestId(), commands(Holder.current()).withdrawOrders(request));
+        execute(request.getRequestId(), teamCommands(Holder.current()).withdrawOrders(request));
     Answers.send(observer, WithdrawOrdersResponse.newBuilder().setOrders(own.orders()).build());
   }
 
@@ -189,7 +190,7 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   public void proposeDeal(
       ProposeDealRequest request, StreamObserver<ProposeDealResponse> observer) {
     Holder holder = Holder.current();
-    Command command = commands(holder).talk().proposeDeal(request);
+    Command command = teamCommands(holder).talk().proposeDeal(request);
     Changed changed =
         request.getValidateOnly()
             ? calls.preview(holder, command)
@@ -202,7 +203,7 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   @Override
   public void answerDeal(AnswerDealRequest request, StreamObserver<AnswerDealResponse> observer) {
     OwnAffairs own =
-        execute(request.getRequestId(), commands(Holder.current()).answerDeal(request));
+        execute(request.getRequestId(), teamCommands(Holder.current()).answerDeal(request));
     AnswerDealResponse.Builder answer = AnswerDealResponse.newBuilder();
     own.deal(request.getId()).ifPresent(answer::setDeal);
     Answers.send(observer, answer.build());
@@ -212,7 +213,7 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
   public void counterDeal(
       CounterDealRequest request, StreamObserver<CounterDealResponse> observer) {
     Holder holder = Holder.current();
-    Command command = commands(holder).talk().counterDeal(request);
+    Command command = teamCommands(holder).talk().counterDeal(request);
     Changed changed =
         request.getValidateOnly()
             ? calls.preview(holder, command)
@@ -276,7 +277,8 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
 
   @Override
   public void assess(AssessRequest request, StreamObserver<AssessResponse> observer) {
-    OwnAffairs own = execute(request.getRequestId(), commands(Holder.current()).assess(request));
+    OwnAffairs own =
+        execute(request.getRequestId(), teamCommands(Holder.current()).assess(request));
     AssessResponse.Builder answer = AssessResponse.newBuilder();
     own.assessment(request.getQuestion()).ifPresent(answer::setAssessment);
     Answers.send(observer, answer.build());
@@ -289,7 +291,8 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
 
   @Override
   public void answerQuiz(AnswerQuizRequest request, StreamObserver<AnswerQuizResponse> observer) {
-    QuizCalls.answerQuiz(calls, request, observer);
+    Command command = commands(Holder.current()).answerQuiz(request);
+    QuizCalls.answerQuiz(calls, command, request, observer);
   }
 
   @Override
@@ -319,6 +322,12 @@ final class PlayGrpc extends PlayServiceGrpc.PlayServiceImplBase {
 
   private ViewMapper mapper(Holder holder) {
     return catalog.views(holder.session().scenario());
+  }
+
+  /** For what only teams do: others learn that first, whatever they ask. */
+  private CommandMapper teamCommands(Holder holder) {
+    SeatCalls.requireTeam(holder);
+    return commands(holder);
   }
 
   private CommandMapper commands(Holder holder) {

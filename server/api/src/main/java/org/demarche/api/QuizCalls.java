@@ -28,9 +28,11 @@ final class QuizCalls {
   }
 
   static void answerQuiz(
-      SeatCalls calls, AnswerQuizRequest request, StreamObserver<AnswerQuizResponse> observer) {
+      SeatCalls calls,
+      Command command,
+      AnswerQuizRequest request,
+      StreamObserver<AnswerQuizResponse> observer) {
     Holder holder = Holder.current();
-    var command = new Command.AnswerQuiz(request.getQuestion(), request.getOption());
     SessionState after = calls.execute(holder, request.getRequestId(), command).session().state();
     AnswerQuizResponse.Builder answer = AnswerQuizResponse.newBuilder();
     for (Quiz.QuizQuestion question : holder.session().scenario().quiz().questions()) {

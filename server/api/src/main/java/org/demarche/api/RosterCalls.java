@@ -200,8 +200,8 @@ final class RosterCalls {
   }
 
   String sheet(GetJoinSheetRequest request) {
-    String address = address(request.getBaseUrl().strip());
     List<Place> places = access.places("parent", request.getParent());
+    String address = address(request.getBaseUrl().strip());
     List<JoinSheet.Slip> slips = new ArrayList<>();
     for (Place place : places) {
       for (JoinCode code : current(place.session())) {

@@ -14,6 +14,7 @@ import org.demarche.engine.session.Power;
 import org.demarche.engine.session.Rejection;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.session.Request;
+import org.demarche.engine.session.Seat;
 import org.demarche.session.Changed;
 import org.demarche.session.LoadedSession;
 import org.demarche.session.Result;
@@ -95,6 +96,21 @@ final class SeatCalls {
       throw Refusals.of(
           Reason.NOT_FACILITATOR,
           "Only %s may do this. Ask one of them.".formatted(power.holders()));
+    }
+  }
+
+  /** Refuses unless the seat plays a team. */
+  static void requireTeam(Holder holder) {
+    if (holder.seat().role() != Seat.Role.MEMBER) {
+      throw Refusals.of(
+          Reason.NOT_A_TEAM, "Only who plays a team may do this. Join with a team's code.");
+    }
+  }
+
+  /** Refuses unless the seat plays a team or is a facilitator's. */
+  static void requireSpeaker(Holder holder) {
+    if (!holder.seat().role().facilitates()) {
+      requireTeam(holder);
     }
   }
 

@@ -14,6 +14,7 @@ import org.demarche.api.mapping.SessionMapper;
 import org.demarche.api.mapping.ViewMapper;
 import org.demarche.api.refusal.Refusals;
 import org.demarche.engine.session.Command;
+import org.demarche.engine.session.Power;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.session.Seat;
 import org.demarche.engine.view.SeatView;
@@ -199,7 +200,11 @@ final class SessionGrpc extends SessionLifeGrpc {
   @Override
   public void ruleMove(RuleMoveRequest request, StreamObserver<RuleMoveResponse> observer) {
     SeatView view =
-        changed(request.getName(), request.getRequestId(), commands -> commands.ruleMove(request));
+        changed(
+            Power.CONTENT,
+            request.getName(),
+            request.getRequestId(),
+            commands -> commands.ruleMove(request));
     Answers.send(
         observer,
         RuleMoveResponse.newBuilder()
@@ -217,7 +222,10 @@ final class SessionGrpc extends SessionLifeGrpc {
       AwardDebriefRequest request, StreamObserver<AwardDebriefResponse> observer) {
     SeatView view =
         changed(
-            request.getName(), request.getRequestId(), commands -> commands.awardDebrief(request));
+            Power.GOVERN,
+            request.getName(),
+            request.getRequestId(),
+            commands -> commands.awardDebrief(request));
     ViewMapper mapper = views(Holder.current());
     AwardDebriefResponse.Builder answer = AwardDebriefResponse.newBuilder();
     if (view.reveal() != null) {
@@ -228,9 +236,10 @@ final class SessionGrpc extends SessionLifeGrpc {
 
   /** Carries out a facilitator's command, and gives the facilitator's view after it. */
   private SeatView changed(
-      String name, String requestId, Function<CommandMapper, Command> command) {
+      Power power, String name, String requestId, Function<CommandMapper, Command> command) {
     Holder holder = Holder.current();
     SeatCalls.requireSession(holder, "name", name);
+    SeatCalls.requirePower(holder, power);
     var changed = calls.execute(holder, requestId, command.apply(commands(holder)));
     LoadedSession after = changed.session();
     return Views.view(after.scenario(), after.state(), holder.seat());
@@ -238,6 +247,7 @@ final class SessionGrpc extends SessionLifeGrpc {
 
   @Override
   <A extends Message> void run(
+      Power power,
       String name,
       String requestId,
       Function<CommandMapper, Command> command,
@@ -245,6 +255,7 @@ final class SessionGrpc extends SessionLifeGrpc {
       StreamObserver<A> observer) {
     Holder holder = Holder.current();
     SeatCalls.requireSession(holder, "name", name);
+    SeatCalls.requirePower(holder, power);
     var changed = calls.execute(holder, requestId, command.apply(commands(holder)));
     Answers.send(observer, answer.apply(session(changed.session())));
   }

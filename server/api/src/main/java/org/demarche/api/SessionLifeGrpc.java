@@ -5,6 +5,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.function.Function;
 import org.demarche.api.mapping.CommandMapper;
 import org.demarche.engine.session.Command;
+import org.demarche.engine.session.Power;
 import org.demarche.protocol.v1.CloseTurnRequest;
 import org.demarche.protocol.v1.CloseTurnResponse;
 import org.demarche.protocol.v1.EndPracticeRequest;
@@ -37,8 +38,13 @@ import org.demarche.protocol.v1.StartSessionResponse;
 /** Answers those calls of SessionService that move a session's clock, its past and its players. */
 abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase {
 
-  /** Carries out a facilitator's command on the session that is named. */
+  /**
+   * Carries out a facilitator's command on the session that is named.
+   *
+   * @param power without which nothing of the request is judged
+   */
   abstract <A extends Message> void run(
+      Power power,
       String name,
       String requestId,
       Function<CommandMapper, Command> command,
@@ -48,6 +54,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   @Override
   public void setBot(SetBotRequest request, StreamObserver<SetBotResponse> observer) {
     run(
+        Power.SEATS,
         request.getName(),
         request.getRequestId(),
         commands -> commands.clock().setBot(request),
@@ -59,6 +66,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   public void startSession(
       StartSessionRequest request, StreamObserver<StartSessionResponse> observer) {
     run(
+        Power.CLOCK,
         request.getName(),
         request.getRequestId(),
         _ -> new Command.StartSession(),
@@ -70,6 +78,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   public void pauseSession(
       PauseSessionRequest request, StreamObserver<PauseSessionResponse> observer) {
     run(
+        Power.CLOCK,
         request.getName(),
         request.getRequestId(),
         commands -> commands.clock().pauseSession(request),
@@ -81,6 +90,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   public void resumeSession(
       ResumeSessionRequest request, StreamObserver<ResumeSessionResponse> observer) {
     run(
+        Power.CLOCK,
         request.getName(),
         request.getRequestId(),
         _ -> new Command.ResumeSession(),
@@ -91,6 +101,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   @Override
   public void extendTurn(ExtendTurnRequest request, StreamObserver<ExtendTurnResponse> observer) {
     run(
+        Power.CLOCK,
         request.getName(),
         request.getRequestId(),
         commands -> commands.clock().extendTurn(request),
@@ -101,6 +112,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   @Override
   public void closeTurn(CloseTurnRequest request, StreamObserver<CloseTurnResponse> observer) {
     run(
+        Power.CLOCK,
         request.getName(),
         request.getRequestId(),
         commands -> commands.clock().closeTurn(request),
@@ -111,6 +123,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   @Override
   public void endSession(EndSessionRequest request, StreamObserver<EndSessionResponse> observer) {
     run(
+        Power.GOVERN,
         request.getName(),
         request.getRequestId(),
         commands -> commands.endSession(request),
@@ -122,6 +135,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   public void shiftSchedule(
       ShiftScheduleRequest request, StreamObserver<ShiftScheduleResponse> observer) {
     run(
+        Power.CLOCK,
         request.getName(),
         request.getRequestId(),
         commands -> commands.clock().shiftSchedule(request),
@@ -133,6 +147,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   public void startPractice(
       StartPracticeRequest request, StreamObserver<StartPracticeResponse> observer) {
     run(
+        Power.CLOCK,
         request.getName(),
         request.getRequestId(),
         _ -> new Command.StartPractice(),
@@ -144,6 +159,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   public void endPractice(
       EndPracticeRequest request, StreamObserver<EndPracticeResponse> observer) {
     run(
+        Power.CLOCK,
         request.getName(),
         request.getRequestId(),
         _ -> new Command.EndPractice(),
@@ -154,6 +170,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   @Override
   public void setStandIn(SetStandInRequest request, StreamObserver<SetStandInResponse> observer) {
     run(
+        Power.SEATS,
         request.getName(),
         request.getRequestId(),
         commands -> commands.clock().setStandIn(request),
@@ -165,6 +182,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   public void reopenSession(
       ReopenSessionRequest request, StreamObserver<ReopenSessionResponse> observer) {
     run(
+        Power.GOVERN,
         request.getName(),
         request.getRequestId(),
         commands -> commands.clock().reopenSession(request),
@@ -175,6 +193,7 @@ abstract class SessionLifeGrpc extends SessionServiceGrpc.SessionServiceImplBase
   @Override
   public void rewind(RewindRequest request, StreamObserver<RewindResponse> observer) {
     run(
+        Power.GOVERN,
         request.getName(),
         request.getRequestId(),
         commands -> commands.clock().rewind(request),

@@ -32,6 +32,7 @@ final class TalkCalls {
   }
 
   SendMessageResponse send(SendMessageRequest request) {
+    SeatCalls.requireSpeaker(holder);
     Changed changed =
         calls.execute(
             holder,
@@ -45,6 +46,7 @@ final class TalkCalls {
   }
 
   SetLabelResponse label(SetLabelRequest request) {
+    SeatCalls.requireTeam(holder);
     Changed changed =
         calls.execute(holder, request.getRequestId(), commands.talk().setLabel(request));
     SetLabelResponse.Builder answer = SetLabelResponse.newBuilder();

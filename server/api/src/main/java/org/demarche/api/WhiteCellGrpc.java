@@ -55,7 +55,7 @@ final class WhiteCellGrpc extends WhiteCellServiceGrpc.WhiteCellServiceImplBase 
   @Override
   public void listInjects(
       ListInjectsRequest request, StreamObserver<ListInjectsResponse> observer) {
-    Holder holder = planner("parent", request.getParent());
+    Holder holder = holder(Power.CONTENT, "parent", request.getParent());
     Answers.send(
         observer,
         ListInjectsResponse.newBuilder().addAllInjects(injects(holder.session()).all()).build());
@@ -63,7 +63,7 @@ final class WhiteCellGrpc extends WhiteCellServiceGrpc.WhiteCellServiceImplBase 
 
   @Override
   public void planInject(PlanInjectRequest request, StreamObserver<PlanInjectResponse> observer) {
-    Holder holder = planner("parent", request.getParent());
+    Holder holder = holder(Power.CONTENT, "parent", request.getParent());
     PlannedInject inject = requests(holder).inject(request.getInject());
     Changed changed = calls.execute(holder, request.getRequestId(), new Command.PlanInject(inject));
     Answers.send(
@@ -76,7 +76,7 @@ final class WhiteCellGrpc extends WhiteCellServiceGrpc.WhiteCellServiceImplBase 
   @Override
   public void importInjects(
       ImportInjectsRequest request, StreamObserver<ImportInjectsResponse> observer) {
-    Holder holder = planner("parent", request.getParent());
+    Holder holder = holder(Power.CONTENT, "parent", request.getParent());
     Command.PlanInjects command = injects(holder.session()).table(holder, request.getCsv(), clock);
     Changed changed = calls.execute(holder, request.getRequestId(), command);
     InjectCalls after = injects(changed.session());
@@ -91,13 +91,13 @@ final class WhiteCellGrpc extends WhiteCellServiceGrpc.WhiteCellServiceImplBase 
   @Override
   public void previewInject(
       PreviewInjectRequest request, StreamObserver<PreviewInjectResponse> observer) {
-    Holder holder = planner("name", request.getName());
+    Holder holder = holder(Power.CONTENT, "name", request.getName());
     Answers.send(observer, injects(holder.session()).preview(request.getInject()));
   }
 
   @Override
   public void sendInject(SendInjectRequest request, StreamObserver<SendInjectResponse> observer) {
-    Holder holder = holder("name", request.getName());
+    Holder holder = holder(Power.CONTENT, "name", request.getName());
     Changed changed =
         calls.execute(holder, request.getRequestId(), requests(holder).sendInject(request));
     Answers.send(
@@ -109,7 +109,7 @@ final class WhiteCellGrpc extends WhiteCellServiceGrpc.WhiteCellServiceImplBase 
 
   @Override
   public void dropInject(DropInjectRequest request, StreamObserver<DropInjectResponse> observer) {
-    Holder holder = holder("name", request.getName());
+    Holder holder = holder(Power.CONTENT, "name", request.getName());
     Changed changed =
         calls.execute(holder, request.getRequestId(), requests(holder).dropInject(request));
     Answers.send(
@@ -122,7 +122,7 @@ final class WhiteCellGrpc extends WhiteCellServiceGrpc.WhiteCellServiceImplBase 
   @Override
   public void overrideTrack(
       OverrideTrackRequest request, StreamObserver<OverrideTrackResponse> observer) {
-    Holder holder = holder("name", request.getName());
+    Holder holder = holder(Power.CONTENT, "name", request.getName());
     Changed changed =
         calls.execute(holder, request.getRequestId(), requests(holder).overrideTrack(request));
     OverrideTrackResponse.Builder answer = OverrideTrackResponse.newBuilder();
@@ -136,7 +136,7 @@ final class WhiteCellGrpc extends WhiteCellServiceGrpc.WhiteCellServiceImplBase 
   @Override
   public void estimateMove(
       EstimateMoveRequest request, StreamObserver<EstimateMoveResponse> observer) {
-    Holder holder = holder("name", request.getName());
+    Holder holder = holder(Power.ESTIMATE, "name", request.getName());
     Changed changed =
         calls.execute(holder, request.getRequestId(), requests(holder).estimateMove(request));
     EstimateMoveResponse.Builder answer = EstimateMoveResponse.newBuilder();
@@ -149,18 +149,13 @@ final class WhiteCellGrpc extends WhiteCellServiceGrpc.WhiteCellServiceImplBase 
   /**
    * Who calls, for the session that is named.
    *
+   * @param power that the caller must have
    * @param field the field the name is in
    */
-  private static Holder holder(String field, String name) {
+  private static Holder holder(Power power, String field, String name) {
     Holder holder = Holder.current();
     SeatCalls.requireSession(holder, field, name);
-    return holder;
-  }
-
-  /** The same of somebody who may plan injects. */
-  private static Holder planner(String field, String name) {
-    Holder holder = holder(field, name);
-    SeatCalls.requirePower(holder, Power.CONTENT);
+    SeatCalls.requirePower(holder, power);
     return holder;
   }
 

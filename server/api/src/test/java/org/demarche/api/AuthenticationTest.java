@@ -48,6 +48,7 @@ class AuthenticationTest {
     /** The operator, or who keeps the seats of a session. */
     SEATS("facilitator", "controller");
 
+    @SuppressWarnings("ImmutableEnumChecker") // What Set.of makes never changes.
     private final Set<String> roles;
 
     Callers(String... roles) {
@@ -169,8 +170,17 @@ class AuthenticationTest {
     return CALLERS.get(call.name());
   }
 
-  private static Refused refusal(AnyCall call, ApiClient client, String session) {
-    return call.call(client, call.request(session));
+  /** A session; of a call that names a class, one that is a world of a class. */
+  private static TestGame game(AnyCall call) {
+    return call.namesClass() ? api.world() : api.game();
+  }
+
+  private static Refused refusal(AnyCall call, ApiClient client, TestGame game) {
+    return refusal(call, client, call.namesClass() ? game.classOf() : game.session());
+  }
+
+  private static Refused refusal(AnyCall call, ApiClient client, String named) {
+    return call.call(client, call.request(named));
   }
 
   private static void assertRefused(Refused refused, Code code, String reason) {
@@ -229,8 +239,7 @@ class AuthenticationTest {
   @ParameterizedTest
   @MethodSource("calls")
   void with_the_operator_key(AnyCall call) {
-    var game = api.game();
-    var refused = refusal(call, api.operator(), game.session());
+    var refused = refusal(call, api.operator(), game(call));
 
     if (callers(call).needSeat()) {
       assertRefused(refused, Code.UNAUTHENTICATED, "TOKEN_INVALID");
@@ -242,9 +251,9 @@ class AuthenticationTest {
   @ParameterizedTest
   @MethodSource("calls")
   void with_a_revoked_token(AnyCall call) {
-    var game = api.game();
+    var game = game(call);
     revoke(game);
-    var refused = refusal(call, game.seat("japan"), game.session());
+    var refused = refusal(call, game.seat("japan"), game);
 
     switch (callers(call)) {
       case ANYBODY -> assertLetIn(refused);
@@ -265,7 +274,7 @@ class AuthenticationTest {
   @ParameterizedTest
   @MethodSource("calls")
   void with_a_facilitators_token_of_another_session(AnyCall call) {
-    var refused = refusal(call, api.game().facilitator(), api.game().session());
+    var refused = refusal(call, api.game().facilitator(), game(call));
 
     if (call.namesSession()) {
       assertRefused(refused, Code.PERMISSION_DENIED, "OTHER_SESSION");
@@ -277,10 +286,10 @@ class AuthenticationTest {
   @ParameterizedTest
   @MethodSource("calls")
   void with_each_role(AnyCall call) {
-    var game = api.game();
+    var game = game(call);
     for (String role :
         List.of("facilitator", "controller", "white cell", "umpire", "japan", "observer")) {
-      var refused = refusal(call, game.seat(role), game.session());
+      var refused = refusal(call, game.seat(role), game);
 
       switch (callers(call)) {
         case OPERATOR -> assertRefused(refused, Code.UNAUTHENTICATED, "OPERATOR_KEY_INVALID");

@@ -10,10 +10,12 @@ import org.demarche.engine.session.Command.Answer;
 import org.demarche.engine.view.Viewpoint;
 import org.demarche.protocol.v1.AddMoveRequest;
 import org.demarche.protocol.v1.AnswerDealRequest;
+import org.demarche.protocol.v1.AnswerQuizRequest;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.AssessRequest;
 import org.demarche.protocol.v1.AwardDebriefRequest;
 import org.demarche.protocol.v1.EndSessionRequest;
+import org.demarche.protocol.v1.MoveSeatRequest;
 import org.demarche.protocol.v1.RemoveMoveRequest;
 import org.demarche.protocol.v1.RevokeSeatRequest;
 import org.demarche.protocol.v1.RuleMoveRequest;
@@ -24,6 +26,8 @@ import org.demarche.protocol.v1.WithdrawOrdersRequest;
  * nothing of the scenario is refused here; whether the command is allowed, the engine says.
  */
 public final class CommandMapper {
+  private static final int NO_TEAM = -1;
+
   private final Scenario scenario;
   private final List<String> teams;
 
@@ -34,6 +38,16 @@ public final class CommandMapper {
 
   public Command revokeSeat(String seat, RevokeSeatRequest request) {
     return new Command.RevokeSeat(seat, request.getReason());
+  }
+
+  /** Gives a seat's person another place; what is no member's has no team. */
+  public Command moveSeat(String seat, MoveSeatRequest request) {
+    return new Command.MoveSeat(
+        seat,
+        ClassMapper.role(request.getRole()),
+        request.getTeam().isEmpty() ? NO_TEAM : team("team", request.getTeam()),
+        request.getHead(),
+        request.getReason());
   }
 
   public Command endSession(EndSessionRequest request) {
@@ -91,6 +105,10 @@ public final class CommandMapper {
         request.getQuestion(),
         request.getProbabilitiesMap(),
         request.getEvidence());
+  }
+
+  public Command answerQuiz(AnswerQuizRequest request) {
+    return new Command.AnswerQuiz(request.getQuestion(), request.getOption());
   }
 
   public Command ruleMove(RuleMoveRequest request) {

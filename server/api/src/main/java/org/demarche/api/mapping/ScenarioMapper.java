@@ -3,6 +3,7 @@ package org.demarche.api.mapping;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.demarche.engine.model.Actor;
+import org.demarche.engine.model.BotPolicy.TeamPolicy;
 import org.demarche.engine.model.CalendarTurn;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Move;
@@ -15,6 +16,7 @@ import org.demarche.protocol.v1.Consent;
 import org.demarche.protocol.v1.DealInfo;
 import org.demarche.protocol.v1.DebriefQuestion;
 import org.demarche.protocol.v1.MoveInfo;
+import org.demarche.protocol.v1.Policy;
 import org.demarche.protocol.v1.Question;
 import org.demarche.protocol.v1.ResourceInfo;
 import org.demarche.protocol.v1.Scenario;
@@ -83,8 +85,26 @@ public final class ScenarioMapper {
         .addAllQuestions(scenario.questions().stream().map(ScenarioMapper::question).toList())
         .addAllDebrief(scenario.info().debrief().stream().map(ScenarioMapper::debrief).toList())
         .setDebriefPoints(scenario.scoring().debriefPoints())
+        .addAllPolicies(policies())
         .setAnonymousMessages(scenario.talk().anonymous())
         .setQuizQuestions(scenario.quiz().questions().size())
+        .build();
+  }
+
+  private List<Policy> policies() {
+    return IntStream.range(0, scenario.bots().teams().size())
+        .boxed()
+        .flatMap(team -> scenario.bots().of(team).stream().map(policy -> policy(team, policy)))
+        .toList();
+  }
+
+  /** What it is called; how it plays is not told. */
+  private Policy policy(int team, TeamPolicy policy) {
+    return Policy.newBuilder()
+        .setTeam(actorId(team))
+        .setId(policy.id())
+        .setTitle(policy.title())
+        .setText(policy.text())
         .build();
   }
 

@@ -34,6 +34,10 @@ class RejectionStatusTest {
           Code.FAILED_PRECONDITION,
           EnumSet.of(
               Reason.NOT_RUNNING,
+              Reason.NOT_PLANNING,
+              Reason.NOT_IN_LOBBY,
+              Reason.INJECT_NOT_PENDING,
+              Reason.CODE_USED,
               Reason.PAUSED,
               Reason.TURN_CLOSED,
               Reason.DEADLINE_NOT_REACHED,
@@ -47,7 +51,8 @@ class RejectionStatusTest {
               Reason.REQUIREMENT_NOT_MET,
               Reason.ORDERS_APPROVED),
           Code.PERMISSION_DENIED,
-          EnumSet.of(Reason.NOT_FACILITATOR, Reason.NOT_A_TEAM, Reason.VIEWPOINT_CLOSED),
+          EnumSet.of(
+              Reason.NOT_FACILITATOR, Reason.NOT_A_TEAM, Reason.NOT_HEAD, Reason.VIEWPOINT_CLOSED),
           Code.UNAUTHENTICATED,
           EnumSet.of(Reason.SEAT_REVOKED),
           Code.NOT_FOUND,
@@ -56,9 +61,11 @@ class RejectionStatusTest {
               Reason.CODE_NOT_FOUND,
               Reason.MOVE_NOT_FOUND,
               Reason.DEAL_NOT_FOUND,
+              Reason.INJECT_NOT_FOUND,
+              Reason.MESSAGE_NOT_FOUND,
               Reason.TURN_NOT_FOUND),
           Code.ABORTED,
-          EnumSet.of(Reason.ORDERS_CHANGED),
+          EnumSet.of(Reason.ORDERS_CHANGED, Reason.DEADLINE_CHANGED),
           Code.RESOURCE_EXHAUSTED,
           EnumSet.of(Reason.SESSION_FULL));
 
@@ -74,7 +81,8 @@ class RejectionStatusTest {
               ApiReason.REQUEST_TOO_LARGE,
               ApiReason.SIMULATION_RUNNING),
           Code.NOT_FOUND,
-          EnumSet.of(ApiReason.SCENARIO_NOT_FOUND, ApiReason.SESSION_NOT_FOUND),
+          EnumSet.of(
+              ApiReason.SCENARIO_NOT_FOUND, ApiReason.SESSION_NOT_FOUND, ApiReason.CLASS_NOT_FOUND),
           Code.INVALID_ARGUMENT,
           EnumSet.of(ApiReason.PAGE_TOKEN_INVALID),
           Code.FAILED_PRECONDITION,

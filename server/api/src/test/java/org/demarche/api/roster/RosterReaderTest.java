@@ -50,14 +50,16 @@ class RosterReaderTest {
     void knows_all_roles() {
       assertThat(
               read(
-                  "name,role\n"
-                      + "a,owner\n"
-                      + "b,controller\n"
-                      + "c,White cell\n"
-                      + "d,white_cell\n"
-                      + "e,umpire\n"
-                      + "f,observer\n"
-                      + "g,adviser\n"))
+                  """
+                  name,role
+                  a,owner
+                  b,controller
+                  c,White cell
+                  d,white_cell
+                  e,umpire
+                  f,observer
+                  g,adviser
+                  """))
           .extracting(RosterRow::role)
           .containsExactly(
               Seat.Role.OWNER,

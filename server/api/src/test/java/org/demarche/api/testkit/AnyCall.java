@@ -63,7 +63,12 @@ public record AnyCall(MethodDescriptor<Message, Message> method) {
     return prototype().getDescriptorForType().equals(request.getDescriptorForType());
   }
 
-  /** Whether the request names a session. */
+  /** Whether the request names a class, and nothing else will do. */
+  public boolean namesClass() {
+    return name().equals("ClassService/GetClass");
+  }
+
+  /** Whether the request names a session, or the class that it is in. */
   public boolean namesSession() {
     return prototype().getDescriptorForType().getFields().stream().anyMatch(this::isSessionName);
   }
@@ -76,12 +81,12 @@ public record AnyCall(MethodDescriptor<Message, Message> method) {
   /**
    * A request.
    *
-   * @param session the session it names, if it names one
+   * @param named the session or class it names, if it names one
    */
-  public Message request(String session) {
+  public Message request(String named) {
     Message.Builder request = prototype().newBuilderForType();
     for (FieldDescriptor field : request.getDescriptorForType().getFields()) {
-      var value = value(field, session);
+      var value = value(field, named);
       if (value != null) {
         request.setField(field, value);
       }
@@ -89,9 +94,9 @@ public record AnyCall(MethodDescriptor<Message, Message> method) {
     return request.build();
   }
 
-  private @Nullable Object value(FieldDescriptor field, String session) {
+  private @Nullable Object value(FieldDescriptor field, String named) {
     if (isSessionName(field)) {
-      return name().endsWith("Seat") ? session + "/seats/s99" : session;
+      return name().endsWith("Seat") ? named + "/seats/s99" : named;
     }
     return switch (field.getName()) {
       case "name" -> Tutorial.NAME;

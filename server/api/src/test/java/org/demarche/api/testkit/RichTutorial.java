@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.demarche.engine.model.Actor;
+import org.demarche.engine.model.BotPolicy;
+import org.demarche.engine.model.BotPolicy.TeamPolicy;
 import org.demarche.engine.model.Conduct;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Effect;
@@ -26,8 +28,8 @@ import org.demarche.engine.model.TrackRef;
 
 /**
  * The tutorial with what it does not use itself: odds that white cell gives, a choice that an event
- * opens for Japan alone, a project that the European Union may refuse, questions, a modifier, a
- * short game and a debrief.
+ * opens for Japan alone, a project that the European Union may refuse, one that nobody can, another
+ * policy for a bot, questions, a modifier, a short game and a debrief.
  */
 public final class RichTutorial {
   private static final int RUSSIA = 0;
@@ -59,16 +61,27 @@ public final class RichTutorial {
         List.of(modifier(of)),
         of.channels(),
         and(of.moves(), List.of(gamble(), option("meet", letter), option("stay_away", letter))),
-        and(of.deals(), List.of(project(of.actors().size()))),
+        and(of.deals(), List.of(project(of.actors().size()), ferry())),
         of.rules(),
         and(of.injects(), List.of(letter(of.moves().size() + 1))),
         of.decks(),
         of.objectives(),
         List.of(rift(), oil()),
         scoring(of.scoring()),
-        of.bots(),
+        bots(of.bots()),
         of.absent(),
-        Conduct.PLAIN.with(new TalkRules(true, List.of(List.of("President", "Foreign minister")))));
+        Conduct.PLAIN
+            .with(new TalkRules(true, List.of(List.of("President", "Foreign minister"))))
+            .with(of.quiz()));
+  }
+
+  /** Russia's can play by another policy. */
+  private static BotPolicy bots(BotPolicy of) {
+    TeamPolicy idle =
+        new TeamPolicy("idle", "Idle", "Does nothing.", List.of(), List.of(), List.of());
+    List<List<TeamPolicy>> named = new ArrayList<>(of.named());
+    named.set(RUSSIA, and(named.get(RUSSIA), List.of(idle)));
+    return new BotPolicy(of.teams(), named);
   }
 
   private static <T> List<T> and(List<T> list, List<T> more) {
@@ -176,6 +189,26 @@ public final class RichTutorial {
         List.of(RUSSIA),
         List.of(
             new DealKind.Consent(brussels, phrase("0", List.of(), _ -> 0), "Its appetite is low.")),
+        List.of(),
+        List.of(List.of(), List.of()),
+        List.of(),
+        new Move.Limits(1, 0, 0),
+        true,
+        "",
+        List.of(),
+        CITES,
+        new DealKind.Standing(0, 0, DealKind.Standing.NONE, List.of()));
+  }
+
+  /** Stays in force, with oil as what is delivered. */
+  private static DealKind ferry() {
+    return new DealKind(
+        "ferry",
+        "Ferry",
+        "",
+        List.of(RUSSIA, JAPAN),
+        List.of(RUSSIA),
+        List.of(),
         List.of(),
         List.of(List.of(), List.of()),
         List.of(),

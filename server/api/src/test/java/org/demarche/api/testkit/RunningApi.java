@@ -141,6 +141,11 @@ public final class RunningApi implements AutoCloseable {
     return TestGame.create(this, request().build());
   }
 
+  /** The same as the only world of a class. */
+  public TestGame world() {
+    return TestGame.world(this, request().build());
+  }
+
   @Override
   public void close() {
     sessions.close();

@@ -1,11 +1,13 @@
 package org.demarche.api.testkit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.demarche.protocol.v1.AddMoveRequest;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.Audience;
 import org.demarche.protocol.v1.CloseTurnRequest;
+import org.demarche.protocol.v1.CreateClassRequest;
 import org.demarche.protocol.v1.CreateSessionRequest;
 import org.demarche.protocol.v1.EndSessionRequest;
 import org.demarche.protocol.v1.GetViewRequest;
@@ -13,6 +15,7 @@ import org.demarche.protocol.v1.JoinCode;
 import org.demarche.protocol.v1.JoinSessionRequest;
 import org.demarche.protocol.v1.Message;
 import org.demarche.protocol.v1.OrderedMove;
+import org.demarche.protocol.v1.OwnedWorld;
 import org.demarche.protocol.v1.Seat;
 import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.StartSessionRequest;
@@ -36,17 +39,38 @@ public record TestGame(String session, Map<String, ApiClient> seats, Map<String,
   /** Creates one by this request; see {@link RunningApi#game}. */
   public static TestGame create(RunningApi api, CreateSessionRequest request) {
     var created = api.operator().sessions().createSession(request);
+    return joined(
+        api, created.getSession().getName(), created.getToken(), created.getJoinCodesList());
+  }
+
+  /** Creates one that is the only world of a class. */
+  public static TestGame world(RunningApi api, CreateSessionRequest request) {
+    var created =
+        api.operator()
+            .classes()
+            .createClass(
+                CreateClassRequest.newBuilder().setTitle("A class").setSession(request).build());
+    OwnedWorld owned = created.getOwned(0);
+    return joined(
+        api,
+        created.getClass_().getWorlds(0).getDesk().getSession().getName(),
+        owned.getToken(),
+        owned.getJoinCodesList());
+  }
+
+  private static TestGame joined(
+      RunningApi api, String session, String token, List<JoinCode> joinCodes) {
     Map<String, ApiClient> seats = new LinkedHashMap<>();
     Map<String, String> codes = new LinkedHashMap<>();
-    seats.put(FACILITATOR, api.holder(created.getToken()));
-    for (JoinCode code : created.getJoinCodesList()) {
+    seats.put(FACILITATOR, api.holder(token));
+    for (JoinCode code : joinCodes) {
       var name = name(code);
       codes.put(name, code.getCode());
       if (code.getRole() != Seat.Role.ROLE_OWNER) {
         seats.put(name, api.holder(token(api, code.getCode(), "Player of " + name)));
       }
     }
-    return new TestGame(created.getSession().getName(), seats, codes);
+    return new TestGame(session, seats, codes);
   }
 
   private static String name(JoinCode code) {
@@ -65,6 +89,11 @@ public record TestGame(String session, Map<String, ApiClient> seats, Map<String,
         .sessions()
         .joinSession(JoinSessionRequest.newBuilder().setCode(code).setDisplayName(name).build())
         .getToken();
+  }
+
+  /** The name of the class it is in. */
+  public String classOf() {
+    return view(FACILITATOR).getSession().getClass_();
   }
 
   /** The client of a seat. */

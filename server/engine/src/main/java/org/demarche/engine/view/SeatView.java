@@ -301,7 +301,7 @@ public record SeatView(
    *
    * @param team index of the team that ordered it
    * @param move without what white cell decides, except for those who judge
-   * @param estimates the seat's own; every umpire's for control, or once the turn is resolved
+   * @param estimates the seat's own; every umpire's for control
    * @param spreads what the estimates come to, for control
    */
   public record AdjudicationView(
