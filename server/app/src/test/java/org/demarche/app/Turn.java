@@ -31,6 +31,9 @@ import org.demarche.protocol.v1.SetLabelRequest;
 
 /** What the teams of one world do in one turn. */
 final class Turn {
+  /** What a team offers in a turn, if there is room for it. */
+  private static final int OFFERS = 3;
+
   private final Classroom classroom;
   private final World world;
   private final int number;
@@ -115,12 +118,14 @@ final class Turn {
 
   // Deals
 
-  /** Each team offers something; who is asked signs, rejects or counters, turn and turn about. */
+  /** Each team offers some things; who is asked signs, rejects or counters, turn and turn about. */
   void negotiate() {
-    for (int index = 0; index < teams.size(); index++) {
-      Deal offer = propose(teams.get(index), number + index);
-      if (offer != null) {
-        answer(offer, (number + index) % 3);
+    for (int round = 0; round < OFFERS; round++) {
+      for (int index = 0; index < teams.size(); index++) {
+        Deal offer = propose(teams.get(index), number + index + round);
+        if (offer != null) {
+          answer(offer, (number + index + round) % 3);
+        }
       }
     }
   }
@@ -152,12 +157,16 @@ final class Turn {
                         clause(
                             DealClause.Visibility.VISIBILITY_HIDDEN, world.secretOf(Set.of(team)))))
             .build();
-    if (!isLegal(
-        () -> play(team + 1).proposeDeal(request.toBuilder().setValidateOnly(true).build()))) {
-      return null;
+    ProposeDealRequest open =
+        request.toBuilder().setForm(request.getForm().toBuilder().setSecret(false)).build();
+    for (ProposeDealRequest offer : List.of(request, open)) {
+      if (isLegal(
+          () -> play(team + 1).proposeDeal(offer.toBuilder().setValidateOnly(true).build()))) {
+        world.dealOffered();
+        return world.twice(() -> play(team + 1).proposeDeal(offer)).getDeal();
+      }
     }
-    world.dealOffered();
-    return world.twice(() -> play(team + 1).proposeDeal(request)).getDeal();
+    return null;
   }
 
   private static DealClause clause(DealClause.Visibility visibility, String text) {

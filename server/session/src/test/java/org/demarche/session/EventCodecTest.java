@@ -35,7 +35,8 @@ class EventCodecTest {
   private static final List<String> OLD_LOGS =
       List.of(
           "/org/demarche/session/log-of-version-0.1.jsonl",
-          "/org/demarche/session/log-of-version-0.2.jsonl");
+          "/org/demarche/session/log-of-version-0.2.jsonl",
+          "/org/demarche/session/log-of-version-0.3.jsonl");
 
   private static final EventCodec CODEC = new EventCodec();
   private static final JsonMapper JSON = new JsonMapper();
@@ -131,7 +132,7 @@ class EventCodecTest {
 
   @Test
   void a_log_with_rulings_answers_and_awards_folds_into_its_game() throws IOException {
-    var state = folded(decoded(golden(OLD_LOGS.getLast())));
+    var state = folded(decoded(golden(OLD_LOGS.get(1))));
 
     assertThat(state.turns().getFirst().moves().getLast())
         .singleElement()

@@ -67,7 +67,6 @@ public final class ViewDiff {
     many(before.objectives(), after.objectives(), ViewChange.OfObjective::new);
     one(before.lastResult(), after.lastResult(), ViewChange.OfLastResult::new);
     one(before.reveal(), after.reveal(), ViewChange.OfReveal::new);
-    added(before.labels(), after.labels(), ViewChange.OfLabel::new);
     // The end opens entries that lie between those that are known.
     many(before.ledger(), after.ledger(), ViewChange.OfLedgerEntry::new);
     added(before.branches(), after.branches(), ViewChange.OfBranch::new);

@@ -7,6 +7,7 @@ import org.demarche.engine.model.Actor;
 import org.demarche.engine.model.BotPolicy;
 import org.demarche.engine.model.CalendarTurn;
 import org.demarche.engine.model.Channel;
+import org.demarche.engine.model.Conduct;
 import org.demarche.engine.model.Cost;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.model.Effect;
@@ -18,6 +19,7 @@ import org.demarche.engine.model.Move;
 import org.demarche.engine.model.Objective;
 import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Question;
+import org.demarche.engine.model.Quiz;
 import org.demarche.engine.model.ReportText.Audience;
 import org.demarche.engine.model.Resource;
 import org.demarche.engine.model.Rule;
@@ -48,6 +50,22 @@ public final class SmallScenario {
 
   /** The scenario, with a digest to tell versions apart. */
   public static Scenario of(String digest) {
+    return rules(digest).with(Conduct.PLAIN.with(quiz()));
+  }
+
+  private static Quiz quiz() {
+    return new Quiz(
+        List.of(
+            new Quiz.QuizQuestion(
+                "sealed",
+                "Are orders sealed?",
+                List.of(new Parameter.Option("yes", "Yes"), new Parameter.Option("no", "No")),
+                0,
+                "Nobody reads them before the turn closes.",
+                NO_CITES)));
+  }
+
+  private static Scenario rules(String digest) {
     return new Scenario(
         new ScenarioInfo("small", "Small", "A small game.", "1", digest, 5, "", List.of()),
         List.of(new CalendarTurn("Spring", 10), new CalendarTurn("Autumn", 10)),
