@@ -32,7 +32,7 @@ import org.demarche.protocol.v1.SetLabelRequest;
 /** What the teams of one world do in one turn. */
 final class Turn {
   /** What a team offers in a turn, if there is room for it. */
-  private static final int OFFERS = 3;
+  private static final int OFFERS = 5;
 
   private final Classroom classroom;
   private final World world;
@@ -124,7 +124,7 @@ final class Turn {
       for (int index = 0; index < teams.size(); index++) {
         Deal offer = propose(teams.get(index), number + index + round);
         if (offer != null) {
-          answer(offer, (number + index + round) % 3);
+          answer(offer, (number + index + round) % 6);
         }
       }
     }
@@ -225,7 +225,20 @@ final class Turn {
     world.twice(() -> play(team + 1).answerDeal(request));
   }
 
+  /** The answer is countered in its turn, and the last word is no. */
   private void counter(String team, Deal offer) {
+    Deal other = countered(team, offer);
+    if (other != null) {
+      Deal last = countered(offer.getProposer(), other);
+      if (last == null) {
+        answer(offer.getProposer(), other, AnswerDealRequest.Answer.ANSWER_REJECT);
+      } else {
+        answer(team, last, AnswerDealRequest.Answer.ANSWER_REJECT);
+      }
+    }
+  }
+
+  private Deal countered(String team, Deal offer) {
     var request =
         CounterDealRequest.newBuilder()
             .setRequestId(classroom.id())
@@ -233,12 +246,12 @@ final class Turn {
             .putAllTerms(offer.getTermsMap())
             .setNote("Rather so: " + world.secretOf(Set.copyOf(offer.getPartiesList())))
             .build();
-    if (isLegal(
-        () -> play(team + 1).counterDeal(request.toBuilder().setValidateOnly(true).build()))) {
-      world.dealOffered();
-      Deal countered = world.twice(() -> play(team + 1).counterDeal(request)).getDeal();
-      answer(offer.getProposer(), countered, AnswerDealRequest.Answer.ANSWER_REJECT);
+    var trial = request.toBuilder().setValidateOnly(true).build();
+    if (!isLegal(() -> play(team + 1).counterDeal(trial))) {
+      return null;
     }
+    world.dealOffered();
+    return world.twice(() -> play(team + 1).counterDeal(request)).getDeal();
   }
 
   // Orders
