@@ -48,11 +48,11 @@ export function ExpectationFields({ form, thoughts, wrong, onChange }: Props) {
   return (
     <>
       <div class={wrong["rationale"] ? "field field-wrong" : "field"}>
-        <label for={`${form}-why`}>
+        <label for={`${form}--why`}>
           Why (for the debrief){session?.rationaleRequired && <Needed />}
         </label>
         <textarea
-          id={`${form}-why`}
+          id={`${form}--why`}
           rows={2}
           maxLength={RATIONALE_LENGTH}
           value={thoughts.rationale}
@@ -65,9 +65,9 @@ export function ExpectationFields({ form, thoughts, wrong, onChange }: Props) {
       <fieldset class={wrong["prediction"] ? "expectation field-wrong" : "expectation"}>
         <legend>What you expect{session?.predictionRequired && <Needed />}</legend>
         <div class="field">
-          <label for={`${form}-expects`}>In your words</label>
+          <label for={`${form}--expected`}>In your words</label>
           <input
-            id={`${form}-expects`}
+            id={`${form}--expected`}
             maxLength={PREDICTION_LENGTH}
             value={thoughts.expects}
             onInput={(event) => change({ expects: event.currentTarget.value })}
@@ -91,9 +91,9 @@ function TrackFields({ form, view, thoughts, change }: TrackProps) {
   return (
     <div class="row">
       <div class="field">
-        <label for={`${form}-track`}>On the board</label>
+        <label for={`${form}--expected-track`}>On the board</label>
         <select
-          id={`${form}-track`}
+          id={`${form}--expected-track`}
           value={thoughts.track}
           onChange={(event) => change({ track: event.currentTarget.value })}
         >
@@ -109,9 +109,9 @@ function TrackFields({ form, view, thoughts, change }: TrackProps) {
       </div>
       {thoughts.track && (
         <div class="field">
-          <label for={`${form}-direction`}>which</label>
+          <label for={`${form}--expected-direction`}>which</label>
           <select
-            id={`${form}-direction`}
+            id={`${form}--expected-direction`}
             value={thoughts.direction || Direction.RISES}
             onChange={(event) => change({ direction: Number(event.currentTarget.value) })}
           >
