@@ -178,6 +178,27 @@ public record Scenario(
 
   /** The same scenario, played otherwise by people. */
   public Scenario with(Conduct conduct) {
+    return with(moves, deals, rules, injects, bots, conduct);
+  }
+
+  /** The same scenario, played otherwise by bots. */
+  public Scenario with(BotPolicy bots) {
+    return with(moves, deals, rules, injects, bots, conduct);
+  }
+
+  /** The same scenario with others in the place of all that acts in it, in the same order. */
+  public Scenario with(
+      List<Move> moves, List<DealKind> deals, List<Rule> rules, List<Inject> injects) {
+    return with(moves, deals, rules, injects, bots, conduct);
+  }
+
+  private Scenario with(
+      List<Move> moves,
+      List<DealKind> deals,
+      List<Rule> rules,
+      List<Inject> injects,
+      BotPolicy bots,
+      Conduct conduct) {
     return new Scenario(
         info,
         calendar,

@@ -34,7 +34,7 @@ final class Playing {
           }
           usual.set(index, find(policy, scenario.bots().of(index)));
         });
-    return with(scenario, new BotPolicy(usual, scenario.bots().named()));
+    return scenario.with(new BotPolicy(usual, scenario.bots().named()));
   }
 
   private static TeamPolicy find(String id, List<TeamPolicy> known) {
@@ -46,33 +46,5 @@ final class Playing {
               String fix = Nearest.fix(id, known.stream().map(TeamPolicy::id).toList());
               return new RefusedException("There is no policy \"" + id + "\". " + fix);
             });
-  }
-
-  private static Scenario with(Scenario scenario, BotPolicy bots) {
-    return new Scenario(
-        scenario.info(),
-        scenario.calendar(),
-        scenario.actors(),
-        scenario.teamCount(),
-        scenario.moveLimit(),
-        scenario.moveOrder(),
-        scenario.resources(),
-        scenario.tracks(),
-        scenario.slots(),
-        scenario.derivations(),
-        scenario.theses(),
-        scenario.modifiers(),
-        scenario.channels(),
-        scenario.moves(),
-        scenario.deals(),
-        scenario.rules(),
-        scenario.injects(),
-        scenario.decks(),
-        scenario.objectives(),
-        scenario.questions(),
-        scenario.scoring(),
-        bots,
-        scenario.absent(),
-        scenario.conduct());
   }
 }

@@ -53,32 +53,7 @@ final class Coverage {
     List<DealKind> deals = scenario.deals().stream().map(this::deal).toList();
     List<Rule> ruleList = scenario.rules().stream().map(this::rule).toList();
     List<Inject> injects = scenario.injects().stream().map(this::inject).toList();
-    counted =
-        new Scenario(
-            scenario.info(),
-            scenario.calendar(),
-            scenario.actors(),
-            scenario.teamCount(),
-            scenario.moveLimit(),
-            scenario.moveOrder(),
-            scenario.resources(),
-            scenario.tracks(),
-            scenario.slots(),
-            scenario.derivations(),
-            scenario.theses(),
-            scenario.modifiers(),
-            scenario.channels(),
-            moves,
-            deals,
-            ruleList,
-            injects,
-            scenario.decks(),
-            scenario.objectives(),
-            scenario.questions(),
-            scenario.scoring(),
-            scenario.bots(),
-            scenario.absent(),
-            scenario.conduct());
+    counted = scenario.with(moves, deals, ruleList, injects);
   }
 
   /** The scenario that counts. */
