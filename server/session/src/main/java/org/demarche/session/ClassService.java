@@ -28,6 +28,7 @@ public final class ClassService {
   private final SessionService sessions;
   private final ClassCreator creator;
   private final Store store;
+  private final JoinCodes joinCodes;
   private final Secrets secrets;
   private final InstantSource clock;
 
@@ -40,6 +41,7 @@ public final class ClassService {
       InstantSource clock) {
     this.sessions = sessions;
     this.store = store;
+    this.joinCodes = new JoinCodes(store.directory());
     this.secrets = secrets;
     this.clock = clock;
     this.creator = new ClassCreator(this, creator, store, scenarios, secrets, clock);
@@ -105,7 +107,7 @@ public final class ClassService {
     var derived = secrets.derive(INVITE + "/" + session, requestId);
     var codes = new ArrayList<String>();
     for (int index = 0; index < people.size(); index++) {
-      codes.add(code(session, index, derived));
+      codes.add(joinCodes.claim(session, index, derived));
     }
     var command = new Command.InviteSeats(people, codes);
     return switch (sessions.execute(session, caller, requestId, command)) {
@@ -124,7 +126,7 @@ public final class ClassService {
   public Result<JoinCode> replace(
       String session, Caller caller, String requestId, String seat, String name, String reason) {
     var derived = secrets.derive("replace/" + session + "/" + seat, requestId);
-    var command = new Command.ReplaceSeat(seat, name, code(session, 0, derived), reason);
+    var command = new Command.ReplaceSeat(seat, name, joinCodes.claim(session, 0, derived), reason);
     return switch (sessions.execute(session, caller, requestId, command)) {
       case Result.Refused<Changed>(var rejection) -> new Result.Refused<>(rejection);
       case Result.Done<Changed>(Changed(var replaced, var after)) ->
@@ -134,16 +136,6 @@ public final class ClassService {
                   .reduce((_, newest) -> newest)
                   .orElseThrow());
     };
-  }
-
-  /** Claimed before the event is written, so that no code leads nowhere. */
-  private String code(String session, int index, Secrets.Derivation derived) {
-    for (int attempt = 0; ; attempt++) {
-      var code = derived.joinCode(index, attempt);
-      if (store.directory().claim(code, session)) {
-        return code;
-      }
-    }
   }
 
   /** On whose behalf somebody acts who has no seat: the first owner's. */

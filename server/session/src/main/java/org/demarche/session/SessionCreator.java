@@ -28,6 +28,7 @@ final class SessionCreator {
           List.of());
 
   private final Store store;
+  private final JoinCodes joinCodes;
   private final SessionCache sessions;
   private final Secrets secrets;
   private final InstantSource clock;
@@ -35,6 +36,7 @@ final class SessionCreator {
 
   SessionCreator(Store store, SessionCache sessions, Secrets secrets, InstantSource clock) {
     this.store = store;
+    this.joinCodes = new JoinCodes(store.directory());
     this.sessions = sessions;
     this.secrets = secrets;
     this.clock = clock;
@@ -134,18 +136,8 @@ final class SessionCreator {
 
   private List<String> codes(String id, int teams, Secrets.Derivation derived) {
     return IntStream.range(0, CreateSession.codesNeeded(teams))
-        .mapToObj(index -> code(id, index, derived))
+        .mapToObj(index -> joinCodes.claim(id, index, derived))
         .toList();
-  }
-
-  /** The first code that no other session has. */
-  private String code(String id, int index, Secrets.Derivation derived) {
-    for (int attempt = 0; ; attempt++) {
-      var code = derived.joinCode(index, attempt);
-      if (store.directory().claim(code, id)) {
-        return code;
-      }
-    }
   }
 
   private static Result<Seated> seated(
