@@ -45,8 +45,15 @@ final class Absence {
         : List.of();
   }
 
-  /** What happens to who acts for a team when somebody joins it; bots step aside. */
+  /**
+   * What happens to who acts for a team when somebody joins it; bots step aside.
+   *
+   * @param team its index; -1 if it is no team that is joined
+   */
   static List<Event> joined(Situation now, int team) {
+    if (team < 0) {
+      return List.of();
+    }
     List<Event> ended = ended(now, team);
     return ended.isEmpty() && now.state().teams().get(team).bot()
         ? List.of(new Event.StandInSet(team, StandIn.NONE, ""))

@@ -44,7 +44,7 @@ final class SeatChanges {
           List<Event> events = new ArrayList<>();
           events.add(
               new Event.SeatMoved(seat.id(), command.role(), command.team(), command.head()));
-          events.addAll(SeatCommands.botLeaves(now, command.team()));
+          events.addAll(Absence.joined(now, command.team()));
           events.add(now.intervened(LedgerEntry.Kind.SEAT, what, command.reason(), true));
           return now.accept(seat.id(), events);
         });

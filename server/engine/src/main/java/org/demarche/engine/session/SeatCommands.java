@@ -52,7 +52,7 @@ final class SeatCommands {
               kept == null ? seat(now, code, name, command) : taken(kept, code, name, command);
           List<Event> events = new ArrayList<>();
           events.add(new Event.SeatTaken(seat, code.code()));
-          events.addAll(botLeaves(now, seat.team()));
+          events.addAll(Absence.joined(now, seat.team()));
           return now.accept(seat.id(), events);
         });
   }
@@ -108,11 +108,6 @@ final class SeatCommands {
 
   private static Rejection used(String message) {
     return Refusal.of(Reason.CODE_USED, message);
-  }
-
-  /** A bot steps aside for a person, and so does whoever stood in for an absent team. */
-  static List<Event> botLeaves(Situation now, int team) {
-    return team >= 0 ? Absence.joined(now, team) : List.of();
   }
 
   /** What speaks against a person's name. */
