@@ -21,6 +21,7 @@ import org.demarche.engine.session.Evolution;
 import org.demarche.engine.session.Request;
 import org.demarche.engine.session.SessionState;
 import org.demarche.engine.session.TurnRecord;
+import org.demarche.engine.testkit.States;
 import org.demarche.engine.turn.Frames;
 import org.demarche.engine.turn.Moment;
 import org.demarche.engine.turn.OrderRules;
@@ -359,28 +360,7 @@ class RichGameTest {
   private static SessionState with(SessionState state, String slot, double value) {
     double[] values = state.values().toArray();
     values[slot(slot)] = value;
-    return new SessionState(
-        state.version(),
-        state.setup(),
-        state.stage(),
-        state.seats(),
-        state.codes(),
-        state.practice(),
-        state.teams(),
-        Values.of(values),
-        state.opening(),
-        state.openingInjects(),
-        state.startReadings(),
-        state.turns(),
-        state.deals(),
-        state.messages(),
-        state.assessments(),
-        state.scores(),
-        state.labels(),
-        state.quiz(),
-        state.whiteCell(),
-        state.branches(),
-        state.answers());
+    return States.with(state, Values.of(values));
   }
 
   @Nested

@@ -14,6 +14,7 @@ import org.demarche.engine.session.SessionState;
 import org.demarche.engine.session.TurnRecord;
 import org.demarche.engine.testkit.Orchard;
 import org.demarche.engine.testkit.Play;
+import org.demarche.engine.testkit.States;
 import org.demarche.engine.testkit.Who;
 import org.demarche.engine.turn.Cause;
 import org.demarche.engine.turn.Outcome;
@@ -145,28 +146,7 @@ class DealStatusTest {
               old.readings(),
               old.available()));
     }
-    return new SessionState(
-        state.version(),
-        state.setup(),
-        state.stage(),
-        state.seats(),
-        state.codes(),
-        state.practice(),
-        state.teams(),
-        state.values(),
-        state.opening(),
-        state.openingInjects(),
-        state.startReadings(),
-        records,
-        state.deals(),
-        state.messages(),
-        state.assessments(),
-        state.scores(),
-        state.labels(),
-        state.quiz(),
-        state.whiteCell(),
-        state.branches(),
-        state.answers());
+    return States.with(state, records);
   }
 
   private static final Viewpoint AMBER = new Viewpoint.OfTeam(Orchard.AMBER);

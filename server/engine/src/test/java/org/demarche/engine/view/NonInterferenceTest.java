@@ -18,7 +18,6 @@ import net.jqwik.api.Provide;
 import org.demarche.engine.model.DealKind;
 import org.demarche.engine.session.CreateSession;
 import org.demarche.engine.session.Deal;
-import org.demarche.engine.session.SessionState;
 import org.demarche.engine.testkit.Commands;
 import org.demarche.engine.testkit.Fair;
 import org.demarche.engine.testkit.FairGames;
@@ -27,6 +26,7 @@ import org.demarche.engine.testkit.Play;
 import org.demarche.engine.testkit.RandomGames;
 import org.demarche.engine.testkit.RandomGames.Attempt;
 import org.demarche.engine.testkit.RandomGames.Kind;
+import org.demarche.engine.testkit.States;
 import org.demarche.engine.testkit.Who;
 import org.demarche.engine.turn.Values;
 
@@ -253,33 +253,8 @@ class NonInterferenceTest {
     changed[slot("rot")] = value;
     changed[slot("weather")] = value;
     changed[slot("harvest")] = value;
-    Play other = new Play(with(play.state(), Values.of(changed)), play.log(), play.now());
+    Play other = new Play(States.with(play.state(), Values.of(changed)), play.log(), play.now());
 
     assertThat(other.view(viewer)).isEqualTo(play.view(viewer));
-  }
-
-  private static SessionState with(SessionState state, Values values) {
-    return new SessionState(
-        state.version(),
-        state.setup(),
-        state.stage(),
-        state.seats(),
-        state.codes(),
-        state.practice(),
-        state.teams(),
-        values,
-        state.opening(),
-        state.openingInjects(),
-        state.startReadings(),
-        state.turns(),
-        state.deals(),
-        state.messages(),
-        state.assessments(),
-        state.scores(),
-        state.labels(),
-        state.quiz(),
-        state.whiteCell(),
-        state.branches(),
-        state.answers());
   }
 }
