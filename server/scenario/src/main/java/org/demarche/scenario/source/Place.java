@@ -11,16 +11,21 @@ public record Place(SourceText source, int offset, int length) {
   /** Cuts the stretch to the file and to its first line. */
   public Place {
     offset = Math.clamp(offset, 0, source.length());
-    int room = lineEnd(source, offset) - offset;
-    length = Math.max(1, Math.min(length, room));
+    length = Math.max(1, onOneLine(source, offset, length));
   }
 
-  private static int lineEnd(SourceText source, int offset) {
-    int end = offset;
-    while (end < source.length() && source.at(end) != '\n' && source.at(end) != '\r') {
-      end++;
+  /** Looks no further than asked: a line may be as long as a file. */
+  private static int onOneLine(SourceText source, int offset, int length) {
+    int most = Math.min(length, source.length() - offset);
+    int found = 0;
+    while (found < most && !isLineBreak(source.at(offset + found))) {
+      found++;
     }
-    return end;
+    return found;
+  }
+
+  private static boolean isLineBreak(int character) {
+    return character == '\n' || character == '\r';
   }
 
   public String file() {
