@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.DealStatus;
 import org.demarche.protocol.v1.GetClassRequest;
 import org.demarche.protocol.v1.GetTurnRequest;
 import org.demarche.protocol.v1.LedgerEntry;
@@ -22,8 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
  * After Maidan in compressed time.
  *
  * <p>Every command is given twice, and the second time must change nothing. Whatever any seat is
- * ever sent is searched for what it may not know: the changes of its view after every command, its
- * whole view after each stage of a turn. {@link Turn} has what is done in each turn.
+ * ever sent is searched for what it may not know: after every command the changes of all views and
+ * one whole view, everybody's in turn; after each stage of a turn everybody's whole view. {@link
+ * Turn} has what is done in each turn.
  */
 class ClassroomTest {
   private static final int REWOUND_FROM = 4;
@@ -43,15 +46,12 @@ class ClassroomTest {
       }
 
       assertBoardHasAll(classroom);
-      int deals = 0;
-      int messages = 0;
-      for (World world : classroom.worlds()) {
-        assertDebriefTellsAll(world);
-        deals += world.deals();
-        messages += world.messages();
-      }
-      assertThat(messages).isGreaterThanOrEqualTo(300);
-      assertThat(deals).isGreaterThanOrEqualTo(40);
+      List<World> worlds = classroom.worlds();
+      worlds.forEach(ClassroomTest::assertDebriefTellsAll);
+      assertThat(worlds.stream().mapToInt(World::messages).sum()).isGreaterThanOrEqualTo(300);
+      assertThat(worlds.stream().mapToInt(World::deals).sum()).isGreaterThanOrEqualTo(40);
+      assertThat(worlds.stream().mapToInt(World::signedDeals).sum()).isGreaterThanOrEqualTo(10);
+      worlds.forEach(ClassroomTest::assertPartiesReadHowDealsStand);
     }
   }
 
@@ -153,6 +153,14 @@ class ClassroomTest {
                 assertThat(world.getDesk().getTeamsList())
                     .extracting(TeamDesk::getTeam)
                     .containsExactlyElementsOf(Classroom.TEAMS));
+  }
+
+  private static void assertPartiesReadHowDealsStand(World world) {
+    assertThat(world.teamsAtTheTable())
+        .flatExtracting(team -> world.person(team + 1).view().getDealsList())
+        .flatExtracting(Deal::getStatusesList)
+        .extracting(DealStatus::getKind)
+        .contains(DealStatus.Kind.KIND_DELIVERED);
   }
 
   /** After the end everybody reads every intervention with its reason. */

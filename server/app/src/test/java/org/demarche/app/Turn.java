@@ -118,13 +118,16 @@ final class Turn {
 
   // Deals
 
-  /** Each team offers some things; who is asked signs, rejects or counters, turn and turn about. */
+  /**
+   * Each team makes offers; who is asked signs the first if it can, and rejects or counters the
+   * others.
+   */
   void negotiate() {
     for (int round = 0; round < OFFERS; round++) {
       for (int index = 0; index < teams.size(); index++) {
         Deal offer = propose(teams.get(index), number + index + round);
         if (offer != null) {
-          answer(offer, (number + index + round) % 6);
+          answer(offer, round);
         }
       }
     }
@@ -162,7 +165,7 @@ final class Turn {
     for (ProposeDealRequest offer : List.of(request, open)) {
       if (isLegal(
           () -> play(team + 1).proposeDeal(offer.toBuilder().setValidateOnly(true).build()))) {
-        world.dealOffered();
+        world.dealProposed();
         return world.twice(() -> play(team + 1).proposeDeal(offer)).getDeal();
       }
     }
@@ -190,16 +193,25 @@ final class Turn {
         .orElse(null);
   }
 
-  private void answer(Deal offer, int how) {
+  private void answer(Deal offer, int round) {
     String partner = partner(offer.getPartiesList(), offer.getProposer());
-    switch (how) {
-      case 0 -> answer(partner, offer, AnswerDealRequest.Answer.ANSWER_REJECT);
-      case 1 -> {
-        if (canSign(partner, offer)) {
-          answer(partner, offer, AnswerDealRequest.Answer.ANSWER_ACCEPT);
-        }
+    if (round == 0) {
+      signOrReject(partner, offer);
+    } else if (round % 2 == 0) {
+      counter(partner, offer);
+    } else {
+      answer(partner, offer, AnswerDealRequest.Answer.ANSWER_REJECT);
+    }
+  }
+
+  private void signOrReject(String team, Deal offer) {
+    if (canSign(team, offer)) {
+      Deal answered = answer(team, offer, AnswerDealRequest.Answer.ANSWER_ACCEPT);
+      if (answered.getState() == Deal.State.STATE_ACCEPTED) {
+        world.dealSigned();
       }
-      default -> counter(partner, offer);
+    } else {
+      answer(team, offer, AnswerDealRequest.Answer.ANSWER_REJECT);
     }
   }
 
@@ -215,26 +227,23 @@ final class Turn {
                             balance.getAvailable() - balance.getCommitted() >= cost.getAmount()));
   }
 
-  private void answer(String team, Deal deal, AnswerDealRequest.Answer answer) {
+  private Deal answer(String team, Deal deal, AnswerDealRequest.Answer answer) {
     var request =
         AnswerDealRequest.newBuilder()
             .setRequestId(classroom.id())
             .setId(deal.getId())
             .setAnswer(answer)
             .build();
-    world.twice(() -> play(team + 1).answerDeal(request));
+    return world.twice(() -> play(team + 1).answerDeal(request)).getDeal();
   }
 
-  /** The answer is countered in its turn, and the last word is no. */
+  /** Who made the first offer rejects the other; an offer without terms can't be countered. */
   private void counter(String team, Deal offer) {
     Deal other = countered(team, offer);
-    if (other != null) {
-      Deal last = countered(offer.getProposer(), other);
-      if (last == null) {
-        answer(offer.getProposer(), other, AnswerDealRequest.Answer.ANSWER_REJECT);
-      } else {
-        answer(team, last, AnswerDealRequest.Answer.ANSWER_REJECT);
-      }
+    if (other == null) {
+      answer(team, offer, AnswerDealRequest.Answer.ANSWER_REJECT);
+    } else {
+      answer(offer.getProposer(), other, AnswerDealRequest.Answer.ANSWER_REJECT);
     }
   }
 
@@ -250,7 +259,6 @@ final class Turn {
     if (!isLegal(() -> play(team + 1).counterDeal(trial))) {
       return null;
     }
-    world.dealOffered();
     return world.twice(() -> play(team + 1).counterDeal(request)).getDeal();
   }
 

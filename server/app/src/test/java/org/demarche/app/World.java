@@ -31,6 +31,7 @@ final class World {
   private int commands;
   private int messages;
   private int deals;
+  private int signedDeals;
 
   /**
    * @param state of the session, as the server has it
@@ -45,10 +46,6 @@ final class World {
     return session;
   }
 
-  int commands() {
-    return commands;
-  }
-
   int messages() {
     return messages;
   }
@@ -61,9 +58,18 @@ final class World {
     messages++;
   }
 
-  /** A deal was proposed or countered. */
-  void dealOffered() {
+  int signedDeals() {
+    return signedDeals;
+  }
+
+  /** A counter-proposal belongs to the deal that it answers. */
+  void dealProposed() {
     deals++;
+  }
+
+  /** By all its parties. */
+  void dealSigned() {
+    signedDeals++;
   }
 
   void add(Person person) {
@@ -106,7 +112,8 @@ final class World {
 
   /**
    * Gives a command, and gives it again: the second time must change nothing and get the same
-   * answer. Then looks at what everybody has been sent by then.
+   * answer. Then looks at what everybody has been sent by then, and at one person's whole view:
+   * everybody's in turn.
    */
   <A> A twice(Supplier<A> command) {
     A answer = command.get();
@@ -115,32 +122,28 @@ final class World {
     assertThat(state.get().version()).isEqualTo(written);
     assertThat(repeated).isEqualTo(answer);
     commands++;
-    assertStreamsKeepSecrets();
+    if (!isOver()) {
+      people.values().forEach(this::assertReceivedKeepsSecrets);
+      assertViewKeepsSecrets(List.copyOf(people.values()).get(commands % people.size()));
+    }
     return answer;
   }
 
-  /** Of all changes of everybody's view so far; the end opens all. */
-  private void assertStreamsKeepSecrets() {
-    if (isOver()) {
-      return;
-    }
-    people.values().forEach(person -> secrets.assertKept(person.name(), person.received()));
+  /** In all that a person was sent since this was asked last. */
+  private void assertReceivedKeepsSecrets(Person person) {
+    secrets.assertKept(person.name(), person.received());
   }
 
-  private boolean isOver() {
-    return state.get().stage() instanceof Stage.Ended;
-  }
-
-  /** Of everybody's whole view, too. */
+  /** In everybody's whole view; the end opens all. */
   void assertSecretsKept() {
-    if (isOver()) {
-      return;
+    if (!isOver()) {
+      people.values().forEach(this::assertViewKeepsSecrets);
     }
-    for (Person person : people.values()) {
-      View view = person.view();
-      assertOwnAffairsOnly(person, view);
-      secrets.assertKept(person.name(), person.received());
-    }
+  }
+
+  private void assertViewKeepsSecrets(Person person) {
+    assertOwnAffairsOnly(person, person.view());
+    assertReceivedKeepsSecrets(person);
   }
 
   private static void assertOwnAffairsOnly(Person person, View view) {
@@ -161,6 +164,10 @@ final class World {
     assertThat(view.getAdjudicationsList())
         .as(person.name())
         .allMatch(move -> move.getSpreadsCount() == 0);
+  }
+
+  private boolean isOver() {
+    return state.get().stage() instanceof Stage.Ended;
   }
 
   Session sessionNow() {
