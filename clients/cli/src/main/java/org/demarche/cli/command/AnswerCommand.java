@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Answers a team's question. */
 @Command(
     name = "answer",
-    description = "Answer a team's question to control. [white cell]",
+    description = "Answer a team's question to control (white cell).",
     footer = {"", "Example: ${ROOT-COMMAND-NAME} answer t4hx9mwq \"You may.\" --all"})
 final class AnswerCommand implements Runnable {
   private final Context context;

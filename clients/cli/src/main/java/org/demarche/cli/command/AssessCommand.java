@@ -21,8 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "assess",
     description = {
-      "State how probable your team holds each thesis, or each answer to a question;",
-      "alone, it shows them and what you said.",
+      "State how probable your team holds each thesis or answer; alone, it shows them.",
       "You may change it until the turn closes. The nearer to the truth, the more points."
     },
     footer = {

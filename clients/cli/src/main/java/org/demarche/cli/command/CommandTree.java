@@ -93,7 +93,8 @@ public final class CommandTree implements AutoCloseable {
             new RosterCommand(context),
             new DeskCommand(context),
             new QuizCommand(context),
-            new CompletionCommand(context))) {
+            new CompletionCommand(context),
+            new HelpCommand())) {
       commandLine.addSubcommand(command);
     }
     ServerCommand.addTo(commandLine);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.demarche.cli.failure.ExitCode;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Style;
@@ -22,17 +23,25 @@ final class HelpText {
 
   private static Map<String, List<String>> groups() {
     var groups = new LinkedHashMap<String, List<String>>();
-    groups.put("Start", List.of("demo", "serve", "join", "play", "seats"));
-    groups.put("Look", List.of("brief", "rules", "status", "board", "messages", "watch"));
-    groups.put("Act", List.of("moves", "orders", "deal", "say", "assess"));
-    groups.put("Look back", List.of("result", "replay"));
-    groups.put("Run a session", List.of("session", "ruling", "bot"));
+    groups.put("Start", List.of("demo", "serve", "join", "play", "seats", "quiz"));
+    groups.put("Look", List.of("brief", "rules", "status", "board", "news", "watch"));
+    groups.put("Talk", List.of("messages", "talk", "say", "communique", "ask", "label"));
+    groups.put("Act", List.of("moves", "orders", "deal", "argue", "assess"));
+    groups.put("Look back", List.of("result", "replay", "ledger"));
+    groups.put("Run a class", List.of("class", "roster"));
+    groups.put("Run a session", List.of("session", "desk", "broadcast", "stand-in", "bot"));
+    groups.put(
+        "White cell", List.of("inject", "answer", "queue", "estimate", "ruling", "override"));
     groups.put("Write scenarios", List.of("scenario"));
-    groups.put("This program", List.of("completion"));
+    groups.put("This program", List.of("completion", "help"));
     return groups;
   }
 
+  /**
+   * @throws IllegalStateException if a command is in no group, and would not be found
+   */
   static void install(CommandLine commandLine) {
+    requireAllGrouped(commandLine);
     var usage = commandLine.getCommandSpec().usageMessage();
     usage.commandListHeading("%n");
     usage.exitCodeListHeading("%nExit codes:%n");
@@ -41,6 +50,15 @@ final class HelpText {
         .getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, HelpText::commandList);
     commandLine.getSubcommands().values().forEach(HelpText::installBelow);
+  }
+
+  private static void requireAllGrouped(CommandLine commandLine) {
+    var ungrouped = new TreeSet<String>();
+    commandLine.getSubcommands().values().forEach(each -> ungrouped.add(each.getCommandName()));
+    GROUPS.values().forEach(ungrouped::removeAll);
+    if (!ungrouped.isEmpty()) {
+      throw new IllegalStateException("commands in no group of the help: " + ungrouped);
+    }
   }
 
   private static void installBelow(CommandLine command) {

@@ -5,6 +5,7 @@ import org.demarche.cli.remote.ScenarioCalls;
 import org.demarche.cli.render.Names;
 import org.demarche.cli.render.SeatsText;
 import org.demarche.protocol.v1.JoinSessionResponse;
+import org.demarche.protocol.v1.Seat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +47,17 @@ final class JoinCommand implements Runnable {
     output.done(
         "You are " + seat.getDisplayName() + ", " + place + ", in " + session.getTitle() + ".");
     output.line("This computer remembers the seat as " + seatName + ".");
-    output.hint(
-        "Next: " + context.program() + " play, or one command at a time: brief, board, moves");
+    output.hint("Next: " + context.program() + " " + next(seat.getRole()));
+  }
+
+  private static String next(Seat.Role role) {
+    return switch (role) {
+      case ROLE_OWNER, ROLE_CONTROLLER -> "desk, session, roster, ledger";
+      case ROLE_WHITE_CELL -> "desk, inject, queue, messages";
+      case ROLE_UMPIRE -> "watch, queue, estimate";
+      case ROLE_OBSERVER -> "watch, board, ledger";
+      case ROLE_MEMBER, ROLE_UNSPECIFIED, UNRECOGNIZED ->
+          "play, or one command at a time: brief, board, moves";
+    };
   }
 }

@@ -20,6 +20,7 @@ public final class DeskText {
   public static List<String> lines(Desk desk, Page page) {
     var lines = new ArrayList<>(page.wrapped(SessionText.line(desk.getSession())));
     lines.addAll(teams(desk, page));
+    lines.addAll(missing(desk, page));
     if (desk.getUnruled() > 0) {
       lines.add("Free-text moves without a ruling: " + desk.getUnruled());
     }
@@ -54,18 +55,29 @@ public final class DeskText {
             .words("STATUS")
             .words("PEOPLE (* online)")
             .figures("MOVES")
-            .figures("SAID")
-            .words("MISSING");
+            .figures("SAID (IN ALL)");
     for (TeamDesk team : desk.getTeamsList()) {
       table.row(
           team.getTeam(),
           status(team),
           team.getMembersList().stream().map(DeskText::member).collect(Collectors.joining(", ")),
           Integer.toString(team.getMoves()),
-          "%d of %d".formatted(team.getMessagesInTurn(), team.getMessages()),
-          String.join(", ", team.getMissingList()));
+          "%d (%d)".formatted(team.getMessagesInTurn(), team.getMessages()));
     }
     return table.lines();
+  }
+
+  private static List<String> missing(Desk desk, Page page) {
+    return desk.getTeamsList().stream()
+        .filter(team -> team.getMissingCount() > 0)
+        .flatMap(
+            team ->
+                page
+                    .wrapped(
+                        "%s owes %s"
+                            .formatted(team.getTeam(), String.join(", ", team.getMissingList())))
+                    .stream())
+        .toList();
   }
 
   private static String member(MemberDesk member) {
