@@ -16,6 +16,8 @@ import org.demarche.engine.session.Schedule;
 import org.demarche.engine.session.Seat;
 import org.demarche.engine.session.SessionOptions;
 import org.demarche.engine.session.StandIn;
+import org.demarche.session.testkit.InMemoryDeadlines;
+import org.demarche.session.testkit.InMemoryReminderTimes;
 import org.demarche.session.testkit.SmallScenario;
 import org.demarche.session.testkit.TestClock;
 import org.demarche.session.testkit.TestServer;
@@ -26,9 +28,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class RemindersTest {
   private static final Caller OWNER = new Caller.OfSeat("s1");
-  private static final Duration A_WHILE = Duration.ofMillis(1500);
 
-  private final Store store = TestServer.store();
+  private final InMemoryReminderTimes times = new InMemoryReminderTimes();
+  private final Store store = TestServer.store(new InMemoryDeadlines(), times);
   private final TestClock clock = new TestClock();
   private final SessionService server = TestServer.on(store, clock, SCENARIO);
   private final List<Notice> notices = new CopyOnWriteArrayList<>();
@@ -46,7 +48,7 @@ class RemindersTest {
   }
 
   private void remind(Notifier notifier) {
-    running.add(new Reminders(store.reminders(), server, List.of(notifier), clock));
+    running.add(new Reminders(times, server, List.of(notifier), clock));
   }
 
   /** Turns of 30 minutes with reminders 10 and 2 minutes before; Ann is in North, Bob in South. */
@@ -96,8 +98,11 @@ class RemindersTest {
     await().until(() -> notices.size() >= count);
   }
 
-  private void nothingMoreThan(int count) throws InterruptedException {
-    Thread.sleep(A_WHILE);
+  /** Once the servers, at most two, have done what is due now. */
+  private void nothingMoreThan(int count) {
+    long before = times.looks();
+    await().until(() -> times.looks() >= before + 5);
+    await().until(() -> times.due(clock.instant(), 10).isEmpty());
     assertThat(notices).hasSize(count);
   }
 
@@ -132,7 +137,7 @@ class RemindersTest {
   }
 
   @Test
-  void two_servers_tell_once() throws Exception {
+  void two_servers_tell_once() {
     started();
     remind();
     remind();
@@ -154,7 +159,7 @@ class RemindersTest {
   }
 
   @Test
-  void after_more_time_was_given_the_old_reminder_is_dropped() throws Exception {
+  void after_more_time_was_given_the_old_reminder_is_dropped() {
     started();
     remind();
     awaitNotices(1);
@@ -167,7 +172,7 @@ class RemindersTest {
   }
 
   @Test
-  void nobody_is_told_of_a_session_that_stands_still_or_is_over() throws Exception {
+  void nobody_is_told_of_a_session_that_stands_still_or_is_over() {
     started();
     remind();
     awaitNotices(1);
@@ -181,13 +186,13 @@ class RemindersTest {
   }
 
   @Test
-  void what_comes_too_late_is_dropped() throws Exception {
+  void what_comes_too_late_is_dropped() {
     started();
     clock.advance(Duration.ofMinutes(11));
     remind();
 
     nothingMoreThan(0);
-    assertThat(store.reminders().due(clock.instant(), 10)).isEmpty();
+    assertThat(times.due(clock.instant(), 10)).isEmpty();
   }
 
   @Test
@@ -199,7 +204,7 @@ class RemindersTest {
     remind(notices::add);
     started();
 
-    await().until(() -> store.reminders().due(clock.instant(), 10).isEmpty());
+    await().until(() -> times.due(clock.instant(), 10).isEmpty());
     does(new Caller.OfSeat("s2"), new Command.ApproveOrders(0, 0));
   }
 }

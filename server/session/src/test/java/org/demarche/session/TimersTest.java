@@ -10,6 +10,8 @@ import java.util.Random;
 import org.demarche.engine.session.Caller;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.Stage;
+import org.demarche.session.testkit.InMemoryDeadlines;
+import org.demarche.session.testkit.InMemoryReminderTimes;
 import org.demarche.session.testkit.RandomGame;
 import org.demarche.session.testkit.TestClock;
 import org.demarche.session.testkit.TestServer;
@@ -21,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class TimersTest {
   private static final Caller FACILITATOR = new Caller.OfSeat("s1");
 
-  private final Store store = TestServer.store();
+  private final InMemoryDeadlines deadlines = new InMemoryDeadlines();
+  private final Store store = TestServer.store(deadlines, new InMemoryReminderTimes());
   private final TestClock clock = new TestClock();
   private final SessionService server = TestServer.on(store, clock, SCENARIO);
 
@@ -45,14 +48,20 @@ class TimersTest {
   @Nested
   class A_deadline {
     private DeadlineKeeper keeper() {
-      return new DeadlineKeeper(store.deadlines(), server, clock);
+      return new DeadlineKeeper(deadlines, server, clock);
+    }
+
+    /** Until the keepers, at most two, have done what is due now. */
+    private void awaitLooks() {
+      long before = deadlines.looks();
+      await().until(() -> deadlines.looks() >= before + 5);
     }
 
     @Test
-    void closes_the_turn_once_it_is_past() throws Exception {
+    void closes_the_turn_once_it_is_past() {
       var session = start();
       try (var _ = keeper()) {
-        Thread.sleep(400);
+        awaitLooks();
         assertThat(turn(session)).isEqualTo(1);
 
         clock.advance(Duration.ofMinutes(10));
@@ -71,26 +80,26 @@ class TimersTest {
     }
 
     @Test
-    void kept_by_two_servers_closes_one_turn() throws Exception {
+    void kept_by_two_servers_closes_one_turn() {
       var session = start();
       clock.advance(Duration.ofMinutes(10));
 
       try (var other = TestServer.on(store, clock, SCENARIO);
           var _ = keeper();
-          var _ = new DeadlineKeeper(store.deadlines(), other, clock)) {
+          var _ = new DeadlineKeeper(deadlines, other, clock)) {
         await().until(() -> turn(session) == 2);
-        Thread.sleep(600);
+        awaitLooks();
         assertThat(server.load(session).state().turns()).hasSize(1);
       }
     }
 
     @Test
-    void that_was_moved_waits_for_the_new_time() throws Exception {
+    void that_was_moved_waits_for_the_new_time() {
       var session = start();
       does(session, new Command.ExtendTurn(1, Duration.ofMinutes(5), "More time"));
       try (var _ = keeper()) {
         clock.advance(Duration.ofMinutes(10));
-        Thread.sleep(600);
+        awaitLooks();
         assertThat(turn(session)).isEqualTo(1);
 
         clock.advance(Duration.ofMinutes(5));
@@ -99,13 +108,13 @@ class TimersTest {
     }
 
     @Test
-    void of_a_paused_turn_comes_after_the_pause() throws Exception {
+    void of_a_paused_turn_comes_after_the_pause() {
       var session = start();
       clock.advance(Duration.ofMinutes(4));
       does(session, new Command.PauseSession("Lunch"));
       try (var _ = keeper()) {
         clock.advance(Duration.ofHours(1));
-        Thread.sleep(600);
+        awaitLooks();
         assertThat(turn(session)).isEqualTo(1);
 
         does(session, new Command.ResumeSession());
@@ -129,14 +138,14 @@ class TimersTest {
     }
 
     @Test
-    void of_a_turn_that_was_taken_back_comes_with_the_new_one() throws Exception {
+    void of_a_turn_that_was_taken_back_comes_with_the_new_one() {
       var session = start();
       does(session, new Command.CloseTurn(1));
       clock.advance(Duration.ofMinutes(6));
       does(session, new Command.Rewind(1, "Once more"));
       try (var _ = keeper()) {
         clock.advance(Duration.ofMinutes(5));
-        Thread.sleep(600);
+        awaitLooks();
         assertThat(server.load(session).state().turns()).isEmpty();
 
         clock.advance(Duration.ofMinutes(5));
@@ -149,11 +158,11 @@ class TimersTest {
       start();
       clock.advance(Duration.ofMinutes(10));
       try (var strange = TestServer.on(store, clock);
-          var _ = new DeadlineKeeper(store.deadlines(), strange, clock)) {
-        await().until(() -> store.deadlines().due(clock.instant(), 10).isEmpty());
+          var _ = new DeadlineKeeper(deadlines, strange, clock)) {
+        await().until(() -> deadlines.due(clock.instant(), 10).isEmpty());
       }
 
-      assertThat(store.deadlines().due(clock.instant().plus(Duration.ofHours(1)), 10)).hasSize(1);
+      assertThat(deadlines.due(clock.instant().plus(Duration.ofHours(1)), 10)).hasSize(1);
     }
   }
 

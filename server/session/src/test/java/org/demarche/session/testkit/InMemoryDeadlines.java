@@ -10,6 +10,12 @@ import org.demarche.session.Deadlines;
 /** Deadlines that are gone when the process ends. */
 public final class InMemoryDeadlines implements Deadlines {
   private final Set<Deadline> deadlines = new HashSet<>();
+  private long looks;
+
+  /** How often somebody has looked for what is due: who looks again has dealt with what was due. */
+  public synchronized long looks() {
+    return looks;
+  }
 
   @Override
   public synchronized void set(Deadline deadline) {
@@ -18,6 +24,7 @@ public final class InMemoryDeadlines implements Deadlines {
 
   @Override
   public synchronized List<Deadline> due(Instant now, int limit) {
+    looks++;
     return deadlines.stream()
         .filter(it -> !it.at().isAfter(now))
         .sorted(Comparator.comparing(Deadline::at))

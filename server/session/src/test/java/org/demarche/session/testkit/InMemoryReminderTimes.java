@@ -14,11 +14,17 @@ import org.demarche.session.ReminderTimes;
 public final class InMemoryReminderTimes implements ReminderTimes {
   private final Set<Entry> entries = new HashSet<>();
   private final Map<Entry, Hold> holds = new HashMap<>();
+  private long looks;
 
   /**
    * @param until as {@link System#nanoTime} counts
    */
   private record Hold(String holder, long until) {}
+
+  /** How often somebody has looked for what is due: who looks again has dealt with what was due. */
+  public synchronized long looks() {
+    return looks;
+  }
 
   @Override
   public synchronized void set(Entry entry) {
@@ -27,6 +33,7 @@ public final class InMemoryReminderTimes implements ReminderTimes {
 
   @Override
   public synchronized List<Entry> due(Instant now, int limit) {
+    looks++;
     return entries.stream()
         .filter(it -> !it.at().isAfter(now))
         .sorted(Comparator.comparing(Entry::at))

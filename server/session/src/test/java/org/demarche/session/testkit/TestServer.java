@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import org.demarche.engine.model.Scenario;
+import org.demarche.session.Deadlines;
+import org.demarche.session.ReminderTimes;
 import org.demarche.session.SessionService;
 import org.demarche.session.Store;
 
@@ -15,13 +17,18 @@ public final class TestServer {
 
   /** A store that is gone when the process ends. */
   public static Store store() {
+    return store(new InMemoryDeadlines(), new InMemoryReminderTimes());
+  }
+
+  /** The same with these times in it. */
+  public static Store store(Deadlines deadlines, ReminderTimes reminders) {
     return new Store(
         new InMemoryEventLog(),
         new InMemoryFeed(),
-        new InMemoryDeadlines(),
+        deadlines,
         new InMemoryDirectory(),
         new InMemorySeatMarks(),
-        new InMemoryReminderTimes());
+        reminders);
   }
 
   /** A server that has loaded these scenarios. */
