@@ -129,7 +129,7 @@ public final class DeskMapper {
     }
     for (Question question : scenario.questions()) {
       if (!assessed(team, question.id())) {
-        missing.add("an answer to question " + question.id());
+        missing.add("an answer to '%s'".formatted(question.title()));
       }
     }
     choices(team, missing);
@@ -162,7 +162,7 @@ public final class DeskMapper {
     for (int index : state.openingInjects()) {
       for (Inject.Choice choice : scenario.injects().get(index).choices()) {
         if (choice.team() == team && choice.options().stream().noneMatch(drafted::contains)) {
-          missing.add("a choice on " + scenario.injects().get(index).id());
+          missing.add("a choice on '%s'".formatted(scenario.injects().get(index).title()));
         }
       }
     }
