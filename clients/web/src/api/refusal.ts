@@ -18,6 +18,24 @@ export interface Refusal {
 const LOST = new Set([Code.Unavailable, Code.Unknown, Code.DeadlineExceeded, Code.Canceled]);
 const FINAL = new Set([Code.Unauthenticated, Code.PermissionDenied, Code.NotFound]);
 
+/** What is wrong with a line of a table. */
+export interface LineProblem {
+  /** 1 is the first line. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What is wrong with a table, line by line, if the refusal is about one; else nothing. */
+export function lineProblems(refusal: Refusal | undefined): LineProblem[] {
+  const lines = refusal?.message.split("\n") ?? [];
+  const told = lines.map((each) => /^Line (?<line>\d+): (?<text>.*)/.exec(each)?.groups);
+  if (!told[0]) return [];
+  return lines.map((text, index) => {
+    const { line, text: rest } = told[index] ?? {};
+    return { line: Number(line ?? 0), text: rest ?? text };
+  });
+}
+
 export function refusalOf(error: unknown): Refusal {
   const failure = ConnectError.from(error);
   const lost = LOST.has(failure.code) || isCutOff(failure);

@@ -12,9 +12,9 @@ export function countdown(seconds: number): string {
   return `${minutes}:${twoDigits(seconds % 60)}`;
 }
 
-/** When something was said, in the reader's own clock time. */
-export function clockTime(time: Timestamp | undefined): string {
-  return time ? CLOCK.format(timestampDate(time)) : "";
+/** When something was, in the reader's own time: `14:30`, on another day `Mon 30 Nov, 14:30`. */
+export function clockTime(time: Timestamp | undefined, now = Date.now()): string {
+  return time && isOn(time, now) ? CLOCK.format(timestampDate(time)) : dayTime(time);
 }
 
 /** When something ends, with the reader's zone: `14:30 GMT+1`, `Mon 30 Nov, 09:00 GMT+1`. */
@@ -22,9 +22,18 @@ export function zonedTime(time: Timestamp | undefined, now = Date.now()): string
   if (!time) return "";
   const date = timestampDate(time);
   const clock = ZONED.format(date);
-  return date.toDateString() === new Date(now).toDateString()
-    ? clock
-    : `${DAY.format(date)}, ${clock}`;
+  return isOn(time, now) ? clock : `${DAY.format(date)}, ${clock}`;
+}
+
+/** The reader's zone, for fields in which times are typed: `Europe/Berlin (GMT+1)`. */
+export function zoneName(now = Date.now()): string {
+  const { timeZone } = ZONED.resolvedOptions();
+  const offset = ZONED.formatToParts(now).find(({ type }) => type === "timeZoneName")?.value;
+  return offset && offset !== timeZone ? `${timeZone} (${offset})` : timeZone;
+}
+
+function isOn(time: Timestamp, now: number): boolean {
+  return timestampDate(time).toDateString() === new Date(now).toDateString();
 }
 
 /** When something was, by day and clock: `Mon 30 Nov, 09:00`. */

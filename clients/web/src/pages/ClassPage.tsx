@@ -114,7 +114,7 @@ function ClassBoard({ api, name }: { api: StaffApi; name: string }) {
       </div>
       <section class="card" aria-label="Roster">
         <h2>Roster</h2>
-        <Roster api={api} parent={name} />
+        <Roster api={api} parent={name} titles={titles} />
       </section>
     </main>
   );

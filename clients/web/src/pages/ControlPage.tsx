@@ -83,7 +83,11 @@ function SheetButtons({ view }: { view: View }) {
           Theses
         </button>
       )}
-      {world && <a href={`/class/${world.replace(/^classes\//, "")}`}>All worlds</a>}
+      {world && (
+        <a class="quiet-link" href={`/class/${world.replace(/^classes\//, "")}`}>
+          All worlds
+        </a>
+      )}
     </>
   );
 }
@@ -169,7 +173,7 @@ function Panel({ id, view }: { id: ControlPanelId; view: View }) {
     case "talk":
       return <TalkPanel view={view} />;
     case "results":
-      return <ResultsPanel view={view} />;
+      return <ResultsPanel view={view} ledgerBeside />;
     case "ledger":
       return <Ledger view={view} />;
   }

@@ -17,6 +17,8 @@ export interface Ui {
   readonly sheet: Signal<Sheet | undefined>;
   /** Said by screen readers when it changes. */
   readonly announcement: Signal<string>;
+  /** The mark in minutes before a deadline that has passed while the team's orders are awaited. */
+  readonly due: Signal<number | undefined>;
 }
 
 export function createUi(drafts: Drafts): Ui {
@@ -24,6 +26,7 @@ export function createUi(drafts: Drafts): Ui {
     panel: drafts.of<PanelId | undefined>("panel", undefined),
     sheet: signal<Sheet | undefined>(undefined),
     announcement: signal(""),
+    due: signal<number | undefined>(undefined),
   };
 }
 

@@ -14,46 +14,84 @@ import { read } from "./storage.js";
 /** How long before a deadline a team is reminded that its orders are not approved. */
 const REMIND_MINUTES = [10, 2];
 
-/** Puts what waits for the person into the page's title, and reminds of deadlines. */
+/** Puts what waits for the person into the page's title, and tells of turns and deadlines. */
 export function useReminders(game: Game, title: string): void {
-  const before = useRef<{ turn: number; left: number } | undefined>(undefined);
-  const due = useSignal<number | undefined>(undefined);
   const view = game.view.value;
-  const left =
-    view?.session && secondsLeft(view.session, game.clockOffset.value, browserTime.value);
+  useDeadlines(game, view);
+  const opened = useOpenedTurn(game, view);
+  const due = game.ui.due.value;
   const seen = read<{ message: string }>(game.storage, seenKey(game));
   const unread = view && seen ? unreadAfter(seen.message, view) : 0;
   useEffect(() => {
-    const turn = view?.session?.turn ?? 0;
-    const known = before.current;
-    before.current = left === undefined ? undefined : { turn, left };
-    if (!view || left === undefined || !isAwaited(view)) due.value = undefined;
-    else if (known?.turn === turn) {
-      const passed = markPassed(known.left, left);
-      if (passed) due.value = passed;
-      if (passed) remind(game, passed);
-    }
-  }, [view, left]);
-  useEffect(() => {
-    const clock = due.value ? `⏰ ${due.value} min ` : "";
-    document.title = `${clock}${unread ? `(${unread}) ` : ""}${title}`;
-  }, [title, due.value, unread]);
+    const mark = due ? `⏰ ${due} min ` : opened ? `▶ ${opened} ` : "";
+    document.title = `${mark}${unread ? `(${unread}) ` : ""}${title}`;
+  }, [title, due, opened, unread]);
 }
 
 function seenKey(game: Game): string {
   return `demarche/seen/${game.seat.name}`;
 }
 
+/**
+ * Reminds when a deadline nears. The reminder is void when the team's orders are awaited no more, or
+ * when the deadline was moved away again.
+ */
+function useDeadlines(game: Game, view: View | undefined): void {
+  const before = useRef<{ turn: string; left: number } | undefined>(undefined);
+  const { due } = game.ui;
+  const left =
+    view?.session && secondsLeft(view.session, game.clockOffset.value, browserTime.value);
+  useEffect(() => {
+    // After a rewind the same turn is another one: that less time is left is no passing of it.
+    const turn = view ? openTurn(view) : "";
+    const known = before.current;
+    before.current = left === undefined ? undefined : { turn, left };
+    const awaited = view && left !== undefined && isAwaited(view);
+    if (!awaited || left > (due.value ?? 0) * 60) due.value = undefined;
+    const passed = awaited && known?.turn === turn ? markPassed(known.left, left) : undefined;
+    if (!passed) return;
+    due.value = passed;
+    game.ui.announcement.value = reminderText(passed);
+    notify(game, reminderText(passed));
+  }, [view, left]);
+}
+
+/** Tells a member who looks elsewhere that a turn has opened; gives which one until it is seen. */
+function useOpenedTurn(game: Game, view: View | undefined): string {
+  const opened = useSignal("");
+  const before = useRef<string | undefined>(undefined);
+  const open = view && openTurn(view);
+  useEffect(() => {
+    if (open === undefined) return;
+    const known = before.current;
+    before.current = open || known || "";
+    if (known === undefined || !open || open === known || !document.hidden) return;
+    opened.value = `Turn ${view?.session?.turn}`;
+    notify(game, `${opened.value} is open: your team's orders are awaited.`);
+  }, [open]);
+  useEffect(() => {
+    const look = () => {
+      if (!document.hidden) opened.value = "";
+    };
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, []);
+  return opened.value;
+}
+
+/** Names the turn in which the seat's team can order now, also after a rewind; empty if none. */
+export function openTurn({ session, seat, branches }: View): string {
+  const open =
+    session?.state === Session_State.RUNNING && session.phase === Session_Phase.PLANNING;
+  if (!open || !seat?.team) return "";
+  return [session.practice ? "practice" : branches.length, session.turn].join("/");
+}
+
 /** Whether the team's orders are being waited for. */
 export function isAwaited(view: View): boolean {
-  const { session, seat } = view;
+  const { seat } = view;
   const orders = view.orders.find((each) => each.team === seat?.team);
-  return (
-    session?.state === Session_State.RUNNING &&
-    session.phase === Session_Phase.PLANNING &&
-    Boolean(seat?.team) &&
-    orders?.state === Orders_State.DRAFT
-  );
+  return openTurn(view) !== "" && orders?.state === Orders_State.DRAFT;
 }
 
 /** The mark in minutes that the time left has passed; undefined if none. */
@@ -61,15 +99,18 @@ export function markPassed(before: number, now: number): number | undefined {
   return REMIND_MINUTES.findLast((minutes) => before > minutes * 60 && now <= minutes * 60);
 }
 
-function remind(game: Game, minutes: number): void {
-  const text = `Less than ${minutes} minutes left, and your orders are not approved.`;
-  game.ui.announcement.value = text;
+export function reminderText(minutes: number): string {
+  return `Less than ${minutes} minutes left, and your orders are not approved.`;
+}
+
+function notify(game: Game, text: string): void {
   if (!mayNotify()) return;
   try {
-    new Notification(game.seat.title || "Demarche", {
+    const shown = new Notification(game.seat.title || "Demarche", {
       body: text,
       tag: `demarche-${game.seat.name}`,
     });
+    shown.onclick = () => window.focus();
   } catch {
     // Some phones allow notifications to service workers only; the title and the page still tell.
   }

@@ -45,14 +45,20 @@ function sessionRoutes(server: FakeServer) {
     getSession: () => ({ session: server.world.session }),
     lookUpCode: ({ code }: { code: string }) => ({ session: server.world.session, ...codeOf(code) }),
     joinSession: (request: { requestId: string; code: string; displayName: string }) => {
-      const { role, team } = codeOf(request.code);
-      if (!request.displayName.trim()) {
+      const code = codeOf(request.code);
+      const { role, team } = code;
+      const name = request.displayName.trim() || (code.displayName ?? "");
+      if (code.used) {
+        throw refuse(Code.FailedPrecondition, "CODE_USED", "This code has been used.");
+      }
+      if (!name) {
         throw refuse(Code.InvalidArgument, "INVALID_FIELDS", "A name is missing.", {
           display_name: "Give the name that the others shall see.",
         });
       }
       return server.once("joinSession", request, () => {
-        const seat = server.sit(role, team, request.displayName, request.requestId);
+        const seat = server.sit(role, team, name, request.requestId);
+        code.used = code.displayName !== undefined;
         return { session: server.world.session, seat: create(SeatSchema, seat), token: seat.token };
       });
     },

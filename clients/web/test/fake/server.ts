@@ -28,7 +28,8 @@ export class FakeServer {
     })),
     { code: "WATCH2XX", role: Seat_Role.OBSERVER, team: "" },
     { code: "CONTROLX", role: Seat_Role.OWNER, team: "" },
-  ];
+    { code: "KEN2016X", role: Seat_Role.MEMBER, team: "japan", displayName: "Ken Mori", head: true },
+  ] as { code: string; role: Seat_Role; team: string; displayName?: string; head?: boolean; used?: boolean }[];
 
   /** The seat that a call's token opens. */
   seat(context: HandlerContext): FakeSeat {

@@ -1,5 +1,6 @@
 import { create } from "@bufbuild/protobuf";
 import { Code, type ConnectRouter, type HandlerContext } from "@connectrpc/connect";
+import { AuthoringService } from "../../src/gen/demarche/v1/authoring_service_pb.js";
 import {
   ClassService,
   RosterEntrySchema,
@@ -94,7 +95,25 @@ export function staffRoutes(router: ConnectRouter, server: FakeServer): void {
       }),
   });
   router.service(ClassService, classRoutes(server));
+  router.service(AuthoringService, {
+    getScenarioSetup: (_, context) => {
+      const token = context.requestHeader.get("authorization")?.replace("Bearer ", "");
+      if (token !== OPERATOR_KEY) {
+        throw refuse(Code.Unauthenticated, "OPERATOR_KEY_INVALID", "This call needs the key.");
+      }
+      return { modifiers: MODIFIERS, thesisWeights: { swing: 1, bound: 1 } };
+    },
+  });
 }
+
+const MODIFIERS = [
+  {
+    id: "westbound",
+    title: "Russia looks to the West",
+    text: "Overtures from the West count double.",
+    cites: [],
+  },
+];
 
 function classRoutes(server: FakeServer) {
   const roster: RosterEntry[] = [];

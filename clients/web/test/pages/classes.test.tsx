@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { SessionOptions_Demand } from "../../src/gen/demarche/v1/session_service_pb.js";
 import { Seat_Role } from "../../src/gen/demarche/v1/view_pb.js";
@@ -59,7 +59,10 @@ describe("setting up", () => {
     await user.selectOptions(screen.getByLabelText("Scenario"), "scenarios/islands-and-pipelines");
     await user.type(screen.getByLabelText("Title"), "Evening course");
     await user.type(screen.getByLabelText("Minutes of briefing before each turn"), "5");
-    await user.type(screen.getByLabelText(/^Fixed ends/), "2027-01-11T18:00");
+    await user.click(await button("Fix the end of turn 1"));
+    screen.getByText(/when the planning of turn 1 ends/);
+    fireEvent.input(screen.getByLabelText("Turn 1"), { target: { value: "2027-01-11T18:00" } });
+    await user.click(await screen.findByLabelText("Russia looks to the West"));
     await user.selectOptions(screen.getByLabelText("A reason with each move"), "required");
     await user.click(screen.getByLabelText(/^Only heads/));
     await user.type(await screen.findByLabelText("Russia swings"), "2");
@@ -68,6 +71,7 @@ describe("setting up", () => {
     expect(sent("createSession")).toMatchObject([
       {
         title: "Evening course",
+        modifiers: ["westbound"],
         options: {
           briefingMinutes: 5,
           rationale: SessionOptions_Demand.REQUIRED,
@@ -79,6 +83,58 @@ describe("setting up", () => {
     ]);
     stage().open("/");
     await screen.findByText(/Facilitator as Dana/);
+  });
+
+  it("tells a wrong operator key at once", async () => {
+    const { user } = stage();
+    stage().open("/new");
+    await within(await screen.findByLabelText("Scenario")).findByText(/^Islands/);
+    await user.selectOptions(screen.getByLabelText("Scenario"), "scenarios/islands-and-pipelines");
+    await screen.findByText(/once the operator key is given/);
+    await user.type(screen.getByLabelText("Operator key"), "wrong");
+    await user.tab();
+    await screen.findByText("This is not the operator key of this server.");
+    expect(screen.getByLabelText("Operator key").getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("shows what is wrong with a roster line by line, and the line", async () => {
+    const { user } = stage();
+    stage().open("/new");
+    await user.type(await screen.findByLabelText("Operator key"), OPERATOR_KEY);
+    await within(screen.getByLabelText("Scenario")).findByText(/^Islands/);
+    await user.selectOptions(screen.getByLabelText("What"), "class");
+    await user.selectOptions(screen.getByLabelText("Scenario"), "scenarios/islands-and-pipelines");
+    await user.type(screen.getByLabelText("Title"), "Seminar");
+    const roster = screen.getByLabelText<HTMLTextAreaElement>("Roster");
+    await user.click(roster);
+    await user.paste("name,e-mail,team\nKen,ken@example.org,japan\n,x@example.org,japan");
+    await user.click(await button("Create the class"));
+    await screen.findByText("the name is missing.");
+    await user.click(await button("Line 3"));
+    const { selectionStart, selectionEnd, value } = roster;
+    expect(value.slice(selectionStart, selectionEnd)).toBe(",x@example.org,japan");
+    stage().reload();
+    expect((await screen.findByLabelText<HTMLTextAreaElement>("Roster")).value).toContain("Ken");
+    expect(screen.getByLabelText<HTMLInputElement>("Operator key").value).toBe("");
+  });
+
+  it("adds the roster of a single session, and lets it be mended there", async () => {
+    const { user } = stage();
+    stage().open("/new");
+    await user.type(await screen.findByLabelText("Operator key"), OPERATOR_KEY);
+    await within(screen.getByLabelText("Scenario")).findByText(/^Islands/);
+    await user.selectOptions(screen.getByLabelText("Scenario"), "scenarios/islands-and-pipelines");
+    await user.click(screen.getByLabelText("Roster"));
+    await user.paste("name,e-mail,team\n,ken@example.org,japan");
+    await user.click(await button("Create the session"));
+    await screen.findByRole("heading", { name: "The session is ready" });
+    await screen.findByText("the name is missing.");
+    const roster = screen.getByLabelText<HTMLTextAreaElement>("Add people");
+    await user.clear(roster);
+    await user.click(roster);
+    await user.paste("name,e-mail,team\nKen,ken@example.org,japan");
+    await user.click(await button("Add these people"));
+    await screen.findByRole("row", { name: /Ken .* Japan/ });
   });
 
   it("creates a class with its roster", async () => {

@@ -95,7 +95,7 @@ describe("the clock", () => {
     sitInTurn(Seat_Role.CONTROLLER);
     await user.selectOptions(await screen.findByLabelText("Pause for"), "15");
     await user.click(await button("Pause"));
-    await screen.findByText("The clock stands still.");
+    await screen.findByText("The session is paused.");
     const [request] = sent("pauseSession") as { until?: object }[];
     expect(request?.until).toBeDefined();
   });
@@ -224,7 +224,7 @@ describe("seats", () => {
     await user.click(field);
     await user.paste("name,e-mail,team\n,nobody@example.org,japan");
     await user.click(await button("Add these people"));
-    await screen.findByText("Line 2: the name is missing.");
+    await screen.findByText("the name is missing.");
     await user.clear(field);
     await user.click(field);
     await user.paste("name,e-mail,team\nKen,ken@example.org,japan");

@@ -46,6 +46,53 @@ describe("joining", () => {
   });
 });
 
+describe("a personal code", () => {
+  it("greets its person and takes the seat with one key", async () => {
+    const { user, server } = stage();
+    stage().open("/join/KEN2016X");
+    await screen.findByText("Welcome, Ken Mori.");
+    screen.getByText(/as its head/);
+    const take = screen.getByRole("button", { name: "Take the seat" });
+    await waitFor(() => expect(document.activeElement).toBe(take));
+    await user.keyboard("{Enter}");
+    await screen.findByText("Before the first turn");
+    expect(server.world.seats[0]).toMatchObject({ team: "japan", displayName: "Ken Mori" });
+  });
+
+  it("lets its person be called otherwise", async () => {
+    const { user, server } = stage();
+    stage().open("/join/KEN2016X");
+    await user.click(await screen.findByText("The others will see you as Ken Mori"));
+    await user.clear(screen.getByLabelText(/^Your name/));
+    await user.type(screen.getByLabelText(/^Your name/), "Kenji");
+    await user.click(screen.getByRole("button", { name: "Take the seat" }));
+    await screen.findByText("Before the first turn");
+    expect(server.world.seats[0]?.displayName).toBe("Kenji");
+  });
+
+  it("that was used says so, and what to do, or leads to the seat that is here", async () => {
+    const { user, server } = stage();
+    server.codes.find(({ code }) => code === "KEN2016X")!.used = true;
+    stage().open("/join/KEN2016X");
+    await screen.findByText("This code has been used.");
+    screen.getByText(/They give you a new code for the same seat/);
+    expect(screen.queryByRole("button", { name: "Take the seat" })).toBeNull();
+    stage().sit(Seat_Role.MEMBER, "japan", "Ken Mori");
+    await screen.findByText("Before the first turn");
+    stage().open("/join/KEN2016X");
+    await user.click(await screen.findByRole("link", { name: "Go to the seat" }));
+  });
+
+  it("that somebody else uses meanwhile says so too", async () => {
+    const { user, server } = stage();
+    stage().open("/join/KEN2016X");
+    const take = await screen.findByRole("button", { name: "Take the seat" });
+    server.codes.find(({ code }) => code === "KEN2016X")!.used = true;
+    await user.click(take);
+    await screen.findByText("This code has been used.");
+  });
+});
+
 describe("a seat's link", () => {
   it("keeps the secret out of the address", async () => {
     stage().sit(Seat_Role.OBSERVER);

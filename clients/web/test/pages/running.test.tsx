@@ -92,7 +92,7 @@ describe("the facilitator", () => {
 });
 
 describe("the observer", () => {
-  it("sees the board, the results and the public talk, and can act on nothing", async () => {
+  it("sees the board, the results, the public talk and the ledger, and can act on nothing", async () => {
     const { user } = stage();
     stage().openTurn();
     stage().sit(Seat_Role.OBSERVER);
@@ -101,7 +101,7 @@ describe("the observer", () => {
     await screen.findByText("Spring 2016 is open. Seven minutes.");
     expect(screen.queryByText(/Please tell us before/)).toBeNull();
     expect(screen.queryByRole("textbox")).toBeNull();
-    expect(screen.getAllByRole("tab").map((tab) => tab.textContent)).toEqual(["Board", "Results", "Public talk"]);
+    expect(screen.getAllByRole("tab").map((tab) => tab.textContent)).toEqual(["Board", "Results", "Public talk", "Ledger"]);
     expect(screen.queryByRole("button", { name: /Approve|Propose|Send|Pause|Close turn/ })).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { create } from "@bufbuild/protobuf";
-import { screen, within } from "@testing-library/preact";
+import { screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import {
   AdjudicationSchema,
@@ -99,10 +99,40 @@ describe("a move", () => {
     form().getByText("Why: Ken's new reason");
     expect(form().getByLabelText<HTMLTextAreaElement>(/^Why/).value).toBe("My reason");
     expect(form().getByRole<HTMLButtonElement>("button", { name: "Save" }).disabled).toBe(true);
-    await user.click(await button("Keep mine, to save over it"));
+    await user.click(await button(/^Keep my changes/));
     await user.click(form().getByRole("button", { name: "Save" }));
     await (await orders()).findByText("Why: My reason");
     expect(sent("editMove")).toMatchObject([{ expectedRevision: 1, rationale: "My reason" }]);
+  });
+
+  it("that two have edited keeps the changes of both, each in its field", async () => {
+    const { user, server } = stage();
+    stage().playFirstTurn();
+    kenHasOrdered();
+    await user.click(await button(/^Edit: Change sanctions/));
+    const form = () => within(screen.getByRole("form", { name: /^Edit/ }));
+    await user.type(form().getByLabelText("In your words"), "Moscow answers");
+    Object.assign(japan().moves[0]!, { rationale: "Ken's new reason", editor: "Ken", revision: 1 });
+    server.changed();
+    await user.click(await button(/^Keep my changes/));
+    await user.click(form().getByRole("button", { name: "Save" }));
+    await (await orders()).findByText(/Expects: Moscow answers/);
+    expect(sent("editMove")).toMatchObject([
+      { rationale: "Ken's new reason", prediction: { text: "Moscow answers" } },
+    ]);
+  });
+
+  it("of a colleague is removed only after a question", async () => {
+    const { user } = stage();
+    stage().playFirstTurn();
+    kenHasOrdered();
+    await user.click(await button(/^Remove: Change sanctions/));
+    await screen.findByText(/Ken has worked on it/);
+    await user.click(await button("Keep it"));
+    expect(japan().moves).toHaveLength(1);
+    await user.click(await button(/^Remove: Change sanctions/));
+    await user.click(await button("Remove it"));
+    await (await orders()).findByText(/^No moves yet/);
   });
 });
 
@@ -117,10 +147,52 @@ describe("an edit of a move that a colleague takes out", () => {
     await user.type(why, "My reason");
     japan().moves = [];
     server.changed();
-    await screen.findByText(/has removed Change sanctions on Russia while you were editing it/);
+    await screen.findByText(/has removed Change sanctions on Russia while you were writing about it/);
     await user.click(await button("Write it again as a new move"));
     expect((await screen.findByLabelText<HTMLTextAreaElement>(/^Why/)).value).toBe("My reason");
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "Tighten" }).checked).toBe(true);
+  });
+});
+
+describe("what is being written", () => {
+  it("about a move that goes can still be said about the whole draft", async () => {
+    const { user, server } = stage();
+    stage().playFirstTurn();
+    kenHasOrdered();
+    await user.type(await screen.findByLabelText(/^Comment on Change sanctions/), "Too much?");
+    japan().moves = [];
+    server.changed();
+    await screen.findByText(/has removed Change sanctions/);
+    await user.click(await button("Make it a comment on the whole draft"));
+    expect(screen.getByLabelText<HTMLInputElement>("Comment on your orders").value).toBe("Too much?");
+    expect(screen.queryByText(/has removed/)).toBeNull();
+  });
+
+  it("when the turn closes is kept, and nobody is blamed for it", async () => {
+    const { user } = stage();
+    stage().playFirstTurn();
+    kenHasOrdered();
+    await user.click(await button(/^Edit: Change sanctions/));
+    stage().closeTurn();
+    await screen.findByText(/^Turn 1 has closed while you were writing/);
+    await user.click(await button("Let it go"));
+    expect(screen.queryByText(/^Turn 1 has closed while/)).toBeNull();
+  });
+
+  it("when a colleague approves is there again when the approval is withdrawn", async () => {
+    const { user, server } = stage();
+    stage().playFirstTurn();
+    kenHasOrdered();
+    await user.click(await button(/^Edit: Change sanctions/));
+    const why = () => screen.getByLabelText<HTMLTextAreaElement>(/^Why/);
+    await user.clear(why());
+    await user.type(why(), "My reason");
+    japan().state = Orders_State.APPROVED;
+    server.changed();
+    await screen.findByText(/What you typed is kept/);
+    japan().state = Orders_State.DRAFT;
+    server.changed();
+    await waitFor(() => expect(why().value).toBe("My reason"));
   });
 });
 

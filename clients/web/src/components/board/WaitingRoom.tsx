@@ -40,11 +40,16 @@ export function WaitingRoom({ view }: { view: View }) {
 const STAND_INS: Record<StandIn, string> = {
   [StandIn.UNSPECIFIED]: "",
   [StandIn.NONE]: "",
-  [StandIn.HOLD]: "stands still",
+  [StandIn.HOLD]: "holds still",
   [StandIn.DEFAULT]: "plays by default",
   [StandIn.BOT]: "",
   [StandIn.WHITE_CELL]: "white cell acts",
 };
+
+/** Who or what acts for a team in place of its members; empty if they do. */
+export function insteadOf(team: Team): string {
+  return STAND_INS[team.standIn] || (team.bot ? "bot" : "");
+}
 
 /** Who plays a team, in a few words. */
 export function whoPlays(team: Team): string {

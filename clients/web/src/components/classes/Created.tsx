@@ -1,26 +1,31 @@
 import type { Class } from "../../gen/demarche/v1/class_service_pb.js";
-import type { Refusal } from "../../api/refusal.js";
-import { RefusalNote } from "../common/RefusalNote.js";
+import type { StaffApi } from "../../api/staff.js";
 import type { JoinCode } from "../../gen/demarche/v1/session_service_pb.js";
-import { type Seat, Seat_Role } from "../../gen/demarche/v1/view_pb.js";
-import { counted } from "../../format/words.js";
-import { inWords } from "../../state/lookup.js";
-import { ROLE_TITLES } from "../../state/powers.js";
+import type { Seat } from "../../gen/demarche/v1/view_pb.js";
+import { capitalised } from "../../format/words.js";
 import { pageOf } from "../../state/seats.js";
 import { CopyButton } from "../common/CopyButton.js";
 import { linkOf } from "../control/JoinLinks.js";
+import { placeOf, Roster } from "../control/Roster.js";
 
 /** What was set up, and how to get there. */
 export interface Made {
   readonly worlds: readonly { world: string; seat?: Seat; joinCodes: readonly JoinCode[] }[];
   readonly class: Class | undefined;
-  readonly roster: number;
-  /** Why nobody of the roster was added, although the session was created. */
-  readonly rosterRefusal?: Refusal | undefined;
+  /** How many people of the roster have a personal code. */
+  readonly people: number;
+  /** The roster that is still to be added to the session. */
+  readonly roster: { api: StaffApi; parent: string; start: string } | undefined;
+}
+
+interface Props {
+  made: Made;
+  /** What the scenario's teams are called, by their ids. */
+  titles: ReadonlyMap<string, string>;
 }
 
 /** Says where everything is after a session or class was created. */
-export function Created({ made }: { made: Made }) {
+export function Created({ made, titles }: Props) {
   const id = made.class?.name.replace(/^classes\//, "");
   return (
     <main class="plain-page">
@@ -33,17 +38,18 @@ export function Created({ made }: { made: Made }) {
           </a>
         </p>
       )}
-      {made.roster > 0 && (
+      {made.people > 0 && (
         <p>
-          {counted(made.roster, "person")} of the roster {made.roster === 1 ? "has" : "have"} a
-          personal code; the sheet to print is with the roster.
+          {made.people === 1 ? "1 person" : `${made.people} people`} of the roster{" "}
+          {made.people === 1 ? "has" : "have"} a personal code; the codes and the sheet to print
+          are on the board, under Roster.
         </p>
       )}
-      {made.rosterRefusal && (
-        <>
-          <p>The roster was not accepted. Mend it on the session's page, under Roster.</p>
-          <RefusalNote refusal={made.rosterRefusal} />
-        </>
+      {made.roster && (
+        <section class="card" aria-label="Roster">
+          <h2>Roster</h2>
+          <Roster {...made.roster} titles={titles} />
+        </section>
       )}
       {made.worlds.map(({ world, seat, joinCodes }) => (
         <section key={world} class="card">
@@ -58,11 +64,11 @@ export function Created({ made }: { made: Made }) {
               .filter((each) => !each.displayName)
               .map((each) => (
                 <li key={each.code}>
-                  <span>{nameOf(each)}</span>
+                  <span>{capitalised(placeOf(each, titles))}</span>
                   <code>{each.code}</code>
                   <CopyButton
                     text={linkOf(each)}
-                    label={`link for ${nameOf(each)}`}
+                    label={`link for ${placeOf(each, titles)}`}
                     says="Copy link"
                   />
                 </li>
@@ -72,10 +78,4 @@ export function Created({ made }: { made: Made }) {
       ))}
     </main>
   );
-}
-
-function nameOf({ role, team, head }: JoinCode): string {
-  return role === Seat_Role.MEMBER
-    ? `${inWords(team)}${head ? ", head" : ""}`
-    : inWords(ROLE_TITLES[role]);
 }

@@ -1,19 +1,27 @@
+import type { ComponentChildren } from "preact";
+import type { GetScenarioSetupResponse } from "../../gen/demarche/v1/authoring_service_pb.js";
 import type { Scenario } from "../../gen/demarche/v1/scenario_pb.js";
-import { SessionOptions_Demand as Demand } from "../../gen/demarche/v1/session_service_pb.js";
-import { StandIn } from "../../gen/demarche/v1/view_pb.js";
 import type { NewDraft } from "./options.js";
 
-interface Props {
-  draft: NewDraft;
-  scenario: Scenario | undefined;
-  onChange: (part: Partial<NewDraft>) => void;
+/** What every part of the form for a new session or class needs. */
+export interface OptionProps {
+  readonly draft: NewDraft;
+  /** The chosen scenario, as everybody may read it. */
+  readonly scenario: Scenario | undefined;
+  /** What of it only the operator may read; undefined until the operator key has been given. */
+  readonly setup: GetScenarioSetupResponse | undefined;
+  /** What the server has against single options. */
+  readonly wrong: Readonly<Partial<Record<keyof NewDraft, string>>>;
+  readonly onChange: (part: Partial<NewDraft>) => void;
 }
+
+type FieldProps = Pick<OptionProps, "draft" | "wrong" | "onChange">;
 
 type TextKey = {
   [K in keyof NewDraft]: NewDraft[K] extends string ? K : never;
 }[keyof NewDraft];
 
-interface TextProps extends Pick<Props, "draft" | "onChange"> {
+interface TextProps extends FieldProps {
   name: TextKey;
   label: string;
   help?: string;
@@ -22,17 +30,20 @@ interface TextProps extends Pick<Props, "draft" | "onChange"> {
 }
 
 /** One option that is typed. */
-export function TextField({ draft, onChange, name, label, help, type = "text", most }: TextProps) {
+export function TextField({ draft, wrong, onChange, name, label, help, type, most }: TextProps) {
   const id = `new-${name}`;
+  const mistake = wrong[name];
+  const described = [help && `${id}-help`, mistake && `${id}-wrong`].filter(Boolean).join(" ");
   const field = {
     id,
     value: draft[name],
-    "aria-describedby": help && `${id}-help`,
+    "aria-describedby": described || undefined,
+    "aria-invalid": mistake ? (true as const) : undefined,
     onInput: (event: { currentTarget: { value: string } }) =>
       onChange({ [name]: event.currentTarget.value }),
   };
   return (
-    <div class="field">
+    <div class={mistake ? "field field-wrong" : "field"}>
       <label for={id}>{label}</label>
       {type === "number" ? (
         <input {...field} type="number" step={1} />
@@ -44,11 +55,21 @@ export function TextField({ draft, onChange, name, label, help, type = "text", m
           {help}
         </p>
       )}
+      <Mistake id={`${id}-wrong`} text={mistake} />
     </div>
   );
 }
 
-interface CheckProps extends Pick<Props, "draft" | "onChange"> {
+/** What is wrong with an option, below it. */
+export function Mistake({ id, text }: { id?: string; text: string | undefined }) {
+  return text ? (
+    <p class="wrong" id={id}>
+      {text}
+    </p>
+  ) : null;
+}
+
+interface CheckProps extends Pick<OptionProps, "draft" | "onChange"> {
   name: "bots" | "documentOnly" | "headsApprove";
   label: string;
 }
@@ -89,183 +110,24 @@ export function SelectField({ id, label, value, options, onChange }: SelectProps
   );
 }
 
-const DEMANDS = [
-  [Demand.UNSPECIFIED, "as the scenario says"],
-  [Demand.OPTIONAL, "optional"],
-  [Demand.REQUIRED, "required"],
-] as const;
-
-const ABSENT = [
-  [StandIn.UNSPECIFIED, "as usual"],
-  [StandIn.HOLD, "it orders nothing"],
-  [StandIn.DEFAULT, "the scenario's default"],
-  [StandIn.BOT, "a bot plays it"],
-  [StandIn.WHITE_CELL, "white cell plays it"],
-] as const;
-
-/** How time runs: lengths, phases, fixed deadlines, hours. */
-export function TimeOptions({ draft, scenario, onChange }: Props) {
-  const short = scenario?.summary?.shortGame ?? 0;
-  const props = { draft, onChange };
-  return (
-    <details class="card">
-      <summary>Time</summary>
-      <TextField
-        {...props}
-        name="turnMinutes"
-        type="number"
-        label="Minutes a turn"
-        help="Empty: the scenario's own lengths. −1: no deadlines."
-      />
-      <TextField
-        {...props}
-        name="turns"
-        type="number"
-        label="Turns"
-        help={`Empty: all ${scenario?.summary?.turns ?? ""}.${short ? ` A short game has ${short}.` : ""}`}
-      />
-      <TextField
-        {...props}
-        name="briefing"
-        type="number"
-        label="Minutes of briefing before each turn"
-        help="Empty: none."
-      />
-      <TextField
-        {...props}
-        name="adjudication"
-        type="number"
-        label="Minutes to judge free-text moves"
-        help="Empty: no such phase. −1: as long as it takes."
-      />
-      <div class="field">
-        <label for="new-deadlines">Fixed ends of planning, from turn 1, one a line</label>
-        <textarea
-          id="new-deadlines"
-          rows={3}
-          placeholder={"2026-12-01T18:00\n2026-12-03T18:00"}
-          value={draft.deadlines}
-          onInput={(event) => onChange({ deadlines: event.currentTarget.value })}
-        />
-        <p class="help">In this browser's time zone, or with an offset such as +01:00.</p>
-      </div>
-      <TextField
-        {...props}
-        name="workingHours"
-        label="Hours in which the clock runs"
-        help="For example Mon-Fri 09:00-17:00 Europe/Berlin. Empty: always."
-      />
-      <TextField
-        {...props}
-        name="reminders"
-        label="Remind members so many minutes before a deadline"
-        help="For example 60, 10."
-      />
-    </details>
-  );
+interface PartProps extends Pick<OptionProps, "wrong"> {
+  title: string;
+  /** What holds if nothing in it is touched. */
+  usual: string;
+  /** The options in it; if one of them is wrong, the part lies open. */
+  names: readonly (keyof NewDraft)[];
+  children: ComponentChildren;
 }
 
-/** What is asked of teams, and who stands in for them. */
-export function TeamOptions({ draft, onChange }: Props) {
-  const props = { draft, onChange };
+/** A part of the form that most people can leave folded away. */
+export function Part({ title, usual, names, wrong, children }: PartProps) {
+  const open = names.some((name) => wrong[name]);
   return (
-    <details class="card">
-      <summary>Teams</summary>
-      <CheckField {...props} name="bots" label="Bots play the teams that nobody has joined" />
-      <CheckField
-        {...props}
-        name="headsApprove"
-        label="Only heads of delegation approve orders and sign deals"
-      />
-      <SelectField
-        id="new-rationale"
-        label="A reason with each move"
-        value={draft.rationale}
-        options={DEMANDS}
-        onChange={(value) => onChange({ rationale: Number(value) })}
-      />
-      <SelectField
-        id="new-prediction"
-        label="A prediction with each move"
-        value={draft.prediction}
-        options={DEMANDS}
-        onChange={(value) => onChange({ prediction: Number(value) })}
-      />
-      <SelectField
-        id="new-absent"
-        label="If nobody of a team does anything in a turn"
-        value={draft.absent}
-        options={ABSENT}
-        onChange={(value) => onChange({ absent: Number(value) })}
-      />
-      <TextField
-        {...props}
-        name="grace"
-        type="number"
-        label="so many minutes after planning opened"
-        help="Empty: only when a facilitator says so."
-      />
-    </details>
-  );
-}
-
-/** What is true and what may happen: never shown to teams. */
-export function TruthOptions({ draft, scenario, onChange }: Props) {
-  const props = { draft, onChange };
-  const theses = scenario?.theses ?? [];
-  const options = [["", "drawn by chance"], ...theses.map(({ id, title }) => [id, title])] as [
-    string,
-    string,
-  ][];
-  return (
-    <details class="card">
-      <summary>What is true</summary>
-      {theses.length > 0 && (
-        <SelectField
-          id="new-thesis"
-          label="True thesis"
-          value={draft.thesis}
-          options={options}
-          onChange={(thesis) => onChange({ thesis })}
-        />
-      )}
-      {theses.length > 0 && !draft.thesis && (
-        <fieldset>
-          <legend>How likely each is drawn; empty for the scenario's weights</legend>
-          {theses.map(({ id, title }) => (
-            <label key={id} class="row">
-              <span>{title}</span>
-              <input
-                type="number"
-                min={0}
-                step="any"
-                value={draft.weights[id] ?? ""}
-                onInput={(event) =>
-                  onChange({ weights: { ...draft.weights, [id]: event.currentTarget.value } })
-                }
-              />
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <TextField
-        {...props}
-        name="modifiers"
-        label="Modifiers to switch on, by id"
-        help="Separated by commas. An unknown one is refused with those there are."
-      />
-      <TextField
-        {...props}
-        name="seed"
-        label="Seed of every draw"
-        most={64}
-        help="Empty: the server chooses."
-      />
-      <CheckField
-        {...props}
-        name="documentOnly"
-        label="Leave out events from outside the scenario's sources"
-      />
+    <details class="card" open={open || undefined}>
+      <summary>
+        <b>{title}</b> <span class="faint">{usual}</span>
+      </summary>
+      {children}
     </details>
   );
 }

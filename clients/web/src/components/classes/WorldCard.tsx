@@ -4,8 +4,8 @@ import {
   type TeamDesk,
   TeamDesk_Status as Status,
 } from "../../gen/demarche/v1/white_cell_service_pb.js";
-import { countdown } from "../../format/time.js";
-import { counted } from "../../format/words.js";
+import { countdown, zonedTime } from "../../format/time.js";
+import { counted, listed } from "../../format/words.js";
 import { browserTime, offsetOf, secondsLeft } from "../../state/clock.js";
 import { useServices } from "../../state/context.js";
 import { inWords } from "../../state/lookup.js";
@@ -41,11 +41,17 @@ export function WorldCard({ world, taken, titles }: Props) {
     <article class="card world-card">
       <header>
         <h2>{world.name}</h2>
-        <span class="countdown-small">{timeLeft(session, taken)}</span>
+        <span class="countdown-small">
+          {timeLeft(session, taken)}
+          {session.deadline && session.state === Session_State.RUNNING && (
+            <span class="faint until"> until {zonedTime(session.deadline, browserTime.value)}</span>
+          )}
+        </span>
       </header>
       <p>
         {session.turn > 0 && `Turn ${session.turn} of ${session.turns} · ${session.turnLabel}. `}
-        {phaseLine(session)}
+        {session.state === Session_State.LOBBY ? "Not started yet" : phaseLine(session)}
+        {session.pausedUntil && `, until ${zonedTime(session.pausedUntil, browserTime.value)}`}
       </p>
       <ul class="world-teams">
         {desk.teams.map((team) => (
@@ -70,15 +76,15 @@ function TeamLine({ team, title }: { team: TeamDesk; title: string }) {
   const online = team.members.filter((each) => each.online).length;
   const kind = { [Status.APPROVED]: "ready", [Status.LATE]: "late" }[team.status as number] ?? "";
   return (
-    <li
-      class={kind}
-      title={team.missing.length ? `Missing: ${team.missing.join(", ")}` : undefined}
-    >
+    <li class={kind}>
       <b>{title}</b>
       <span>{STATUSES[team.status]}</span>
       <span class="faint">
-        {online} of {team.members.length} online
+        {team.members.length > 0 && `${online} of ${team.members.length} online`}
       </span>
+      {team.missing.length > 0 && (
+        <span class="missing faint">Missing: {listed(team.missing)}</span>
+      )}
     </li>
   );
 }

@@ -15,10 +15,12 @@ export interface NewDraft {
   readonly seed: string;
   readonly bots: boolean;
   readonly documentOnly: boolean;
-  readonly modifiers: string;
+  /** Ids of those that are switched on. */
+  readonly modifiers: readonly string[];
   readonly briefing: string;
   readonly adjudication: string;
-  readonly deadlines: string;
+  /** As fields of a form hold them, from turn 1. */
+  readonly deadlines: readonly string[];
   readonly workingHours: string;
   readonly rationale: Demand;
   readonly prediction: Demand;
@@ -27,6 +29,8 @@ export interface NewDraft {
   readonly grace: string;
   readonly reminders: string;
   readonly worlds: string;
+  /** The roster, as a table in text. */
+  readonly roster: string;
 }
 
 export const EMPTY: NewDraft = {
@@ -41,10 +45,10 @@ export const EMPTY: NewDraft = {
   seed: "",
   bots: false,
   documentOnly: false,
-  modifiers: "",
+  modifiers: [],
   briefing: "",
   adjudication: "",
-  deadlines: "",
+  deadlines: [],
   workingHours: "",
   rationale: Demand.UNSPECIFIED,
   prediction: Demand.UNSPECIFIED,
@@ -53,6 +57,7 @@ export const EMPTY: NewDraft = {
   grace: "",
   reminders: "",
   worlds: "",
+  roster: "",
 };
 
 /** What is asked of the server. */
@@ -67,7 +72,7 @@ export function sessionRequest(draft: NewDraft) {
     seed: draft.seed.trim(),
     bots: draft.bots,
     documentOnly: draft.documentOnly,
-    modifiers: words(draft.modifiers),
+    modifiers: [...draft.modifiers],
     options: optionsOf(draft),
   };
 }
@@ -77,13 +82,13 @@ function optionsOf(draft: NewDraft) {
     thesisWeights: draft.thesis ? {} : weightsOf(draft),
     briefingMinutes: Number(draft.briefing) || 0,
     adjudicationMinutes: Number(draft.adjudication) || 0,
-    deadlines: lines(draft.deadlines).flatMap((line) => timeOfField(line) ?? []),
+    deadlines: draft.deadlines.flatMap((each) => timeOfField(each) ?? []),
     workingHours: draft.workingHours.trim(),
     rationale: draft.rationale,
     prediction: draft.prediction,
     headsApprove: draft.headsApprove,
     absent: draft.absent,
-    graceMinutes: Number(draft.grace) || 0,
+    graceMinutes: draft.absent === StandIn.UNSPECIFIED ? 0 : Number(draft.grace) || 0,
     reminders: words(draft.reminders)
       .map(Number)
       .filter((each) => each > 0),
@@ -93,6 +98,38 @@ function optionsOf(draft: NewDraft) {
 function weightsOf({ weights }: NewDraft): Record<string, number> {
   const given = Object.entries(weights).filter(([, weight]) => weight.trim() !== "");
   return Object.fromEntries(given.map(([id, weight]) => [id, Number(weight)]));
+}
+
+/** The contract's names of options that the form calls otherwise. */
+const FIELDS: Readonly<Record<string, keyof NewDraft>> = {
+  facilitator_name: "facilitatorName",
+  turn_minutes: "turnMinutes",
+  thesis_weights: "weights",
+  briefing_minutes: "briefing",
+  adjudication_minutes: "adjudication",
+  working_hours: "workingHours",
+  heads_approve: "headsApprove",
+  grace_minutes: "grace",
+  roster_csv: "roster",
+  csv: "roster",
+};
+
+/** What the server has against the form, by option, and what stands at none of them. */
+export function mistakesIn(fields: Readonly<Record<string, string>>) {
+  const wrong: Partial<Record<keyof NewDraft, string>> = {};
+  const others: string[] = [];
+  for (const [field, text] of Object.entries(fields)) {
+    const name = FIELDS[field] ?? field;
+    if (name in EMPTY) wrong[name as keyof NewDraft] = text;
+    else others.push(text);
+  }
+  return { wrong, others };
+}
+
+/** The first of the fixed deadlines that holds no time, from 0; undefined if all do. */
+export function emptyDeadline({ deadlines }: NewDraft): number | undefined {
+  const index = deadlines.findIndex((each) => !timeOfField(each));
+  return index < 0 ? undefined : index;
 }
 
 /** Words separated by commas, semicolons or spaces. */

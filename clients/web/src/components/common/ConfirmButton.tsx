@@ -3,6 +3,8 @@ import { useEffect, useId, useRef } from "preact/hooks";
 
 interface Props {
   label: string;
+  /** The whole of it, where several buttons have the same label. */
+  name?: string;
   /** What will happen, asked once. */
   question: string;
   confirm: string;
@@ -34,6 +36,7 @@ export function ConfirmButton(props: Props) {
         type="button"
         class={`${kind} ${props.small ? "small" : ""}`}
         disabled={props.busy}
+        aria-label={props.name}
         onClick={() => (asking.value = true)}
       >
         {props.label}
@@ -48,7 +51,7 @@ export function ConfirmButton(props: Props) {
     if (event.key === "Escape") decide(false);
   };
   return (
-    <div class="confirm" role="group" aria-label={props.label} onKeyDown={keepOnEscape}>
+    <div class="confirm" role="group" aria-label={props.name ?? props.label} onKeyDown={keepOnEscape}>
       <p id={question}>{props.question}</p>
       <div class="actions">
         <button

@@ -1,4 +1,4 @@
-import { Label_Kind, type View } from "../../gen/demarche/v1/view_pb.js";
+import { Label_Kind, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
 import { useGame } from "../../state/context.js";
 import { absorb } from "../../state/game.js";
 import { teamTitle } from "../../state/lookup.js";
@@ -27,11 +27,12 @@ interface Props {
 /** A team's note for the debrief: whether its words are meant, whether it takes others' for true. */
 export function Labels({ view, subject, own, about }: Props) {
   const team = view.seat?.team ?? "";
-  if (!team) return <OthersLabels view={view} subject={subject} />;
+  const ended = view.session?.state === Session_State.ENDED;
+  if (!team || ended) return <NotedLabels view={view} subject={subject} without="" />;
   return (
     <>
       <LabelChoice view={view} subject={subject} own={own} about={about} />
-      <OthersLabels view={view} subject={subject} />
+      <NotedLabels view={view} subject={subject} without={team} />
     </>
   );
 }
@@ -68,12 +69,16 @@ function LabelChoice({ view, subject, own, about }: Props) {
   );
 }
 
-/** What other teams noted, as far as it is open: to control at once, to all after the end. */
-function OthersLabels({ view, subject }: { view: View; subject: string }) {
-  const others = view.labels.filter(
-    (each) => each.subject === subject && each.team !== view.seat?.team,
-  );
-  if (others.length === 0) return null;
-  const said = others.map((each) => `${teamTitle(view, each.team)}: ${TITLES[each.kind]}`);
-  return <span class="faint labels">{said.join(", ")}</span>;
+/** What teams noted, as far as it is open: to control at once, to all after the end. */
+function NotedLabels({ view, subject, without }: { view: View; subject: string; without: string }) {
+  const said = notesOn(view, subject, without);
+  return said ? <span class="faint labels">{said}</span> : null;
+}
+
+/** The notes of all teams but one on a message or a deal, in a line. */
+export function notesOn(view: View, subject: string, without = ""): string {
+  return view.labels
+    .filter((each) => each.subject === subject && each.team !== without)
+    .map((each) => `${teamTitle(view, each.team)}: ${TITLES[each.kind]}`)
+    .join(", ");
 }

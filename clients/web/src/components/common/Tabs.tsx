@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 export interface TabItem<Id extends string> {
   readonly id: Id;
@@ -29,6 +29,12 @@ export function Tabs<Id extends string>({ label, items, chosen, ...rest }: Props
     chosen.value = next.id;
     list.current?.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus();
   };
+  // Where not all tabs are in sight, the chosen one is.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>(`#tab-${chosen.value}`);
+    const hidden = list.current && list.current.scrollWidth > list.current.clientWidth;
+    if (hidden) tab?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [chosen.value]);
   return (
     <div ref={list} class={`tabs ${rest.class ?? ""}`} role="tablist" aria-label={label} onKeyDown={move}>
       {items.map((item) => (

@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { createOutbox } from "../../api/outbox.js";
-import { refusalOf, type Refusal } from "../../api/refusal.js";
+import { lineProblems, refusalOf, type Refusal } from "../../api/refusal.js";
 import type { StaffApi } from "../../api/staff.js";
 import type { RosterEntry } from "../../gen/demarche/v1/class_service_pb.js";
+import type { JoinCode } from "../../gen/demarche/v1/session_service_pb.js";
 import { Seat_Role } from "../../gen/demarche/v1/view_pb.js";
 import { counted } from "../../format/words.js";
 import { useServices } from "../../state/context.js";
@@ -12,28 +13,31 @@ import { ROLE_TITLES } from "../../state/powers.js";
 import { CopyButton } from "../common/CopyButton.js";
 import { RefusalNote } from "../common/RefusalNote.js";
 import { useSending } from "../common/useCommand.js";
-import { useMemo } from "preact/hooks";
 import { CsvField } from "./CsvField.js";
 import { JoinSheet } from "./JoinSheet.js";
 import { linkOf } from "./JoinLinks.js";
 
 export const ROSTER_HELP =
-  "Columns name, e-mail, team, role, world; the first row names them, only name is needed. Role is head, adviser, owner, controller, white cell, umpire or observer.";
+  "The first row names the columns: name, e-mail, team, role, world; only name is needed. Role is head, adviser, owner, controller, white cell, umpire or observer; adviser if empty. Who has no team or world is put where the fewest are.";
 export const ROSTER_EXAMPLE = "name,e-mail,team,role\nAiko Tanaka,aiko@example.org,japan,head";
 
 interface Props {
   api: StaffApi;
   /** `classes/{class}` or `sessions/{session}`. */
   parent: string;
+  /** What the teams are called, by their ids. */
+  titles: ReadonlyMap<string, string>;
+  /** A table that is to be added at once. */
+  start?: string;
 }
 
 /** The people of a class or a session with their personal codes; more can be added at any time. */
-export function Roster({ api, parent }: Props) {
+export function Roster({ api, parent, titles, start = "" }: Props) {
   const { tab } = useServices();
   const sending = useSending(useMemo(() => createOutbox(tab, `demarche/${parent}`), [tab, parent]));
   const roster = useSignal<readonly RosterEntry[]>([]);
   const refusal = useSignal<Refusal | undefined>(undefined);
-  const csv = useSignal("");
+  const csv = useSignal(start);
   const added = useSignal(0);
   const load = () =>
     api.classes.listRoster({ parent }).then(
@@ -44,8 +48,7 @@ export function Roster({ api, parent }: Props) {
       (error: unknown) => (refusal.value = refusalOf(error)),
     );
   useEffect(() => void load(), [api, parent]);
-  const add = async (event: Event) => {
-    event.preventDefault();
+  const add = async () => {
     const request = { parent, csv: csv.value };
     const answer = await sending.run("importRoster", api.classes.importRoster, request);
     if (!answer) return;
@@ -53,18 +56,25 @@ export function Roster({ api, parent }: Props) {
     csv.value = "";
     await load();
   };
+  // Tried again at once, so that what is wrong with it is told where it can be mended.
+  useEffect(() => void (start && add()), []);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void add();
+  };
   return (
     <>
-      <RosterTable roster={roster.value} />
+      <RosterTable roster={roster.value} titles={titles} />
       <RefusalNote refusal={refusal.value} />
       <JoinSheet api={api} parent={parent} />
-      <form class="roster-form" onSubmit={add}>
+      <form class="roster-form" onSubmit={submit}>
         <CsvField
           id="roster"
           label="Add people"
           help={ROSTER_HELP}
           placeholder={ROSTER_EXAMPLE}
           csv={csv}
+          refusal={sending.refusal}
         />
         <div class="actions">
           <button type="submit" disabled={sending.busy || !csv.value.trim()}>
@@ -72,18 +82,27 @@ export function Roster({ api, parent }: Props) {
           </button>
           <span role="status">{added.value > 0 && `${counted(added.value, "person")} added.`}</span>
         </div>
-        <RefusalNote refusal={sending.refusal} />
+        {lineProblems(sending.refusal).length === 0 && <RefusalNote refusal={sending.refusal} />}
       </form>
     </>
   );
 }
 
-function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
+interface TableProps {
+  roster: readonly RosterEntry[];
+  titles: ReadonlyMap<string, string>;
+}
+
+function RosterTable({ roster, titles }: TableProps) {
   if (roster.length === 0) return <p class="faint">Nobody has a personal code yet.</p>;
   const worlds = roster.some((each) => each.world);
+  const here = roster.filter(hasJoined).length;
   return (
-    <div class="scroll-x" tabindex={0} role="group" aria-label="Roster">
-      <table class="grid-table">
+    <div class="roster-place">
+      <p class="faint">
+        {here} of {roster.length} have joined.
+      </p>
+      <table class="grid-table roster-table">
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -99,6 +118,7 @@ function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
               key={`${entry.session}/${entry.joinCode?.code}`}
               entry={entry}
               worlds={worlds}
+              titles={titles}
             />
           ))}
         </tbody>
@@ -107,15 +127,21 @@ function RosterTable({ roster }: { roster: readonly RosterEntry[] }) {
   );
 }
 
-function RosterRow({ entry, worlds }: { entry: RosterEntry; worlds: boolean }) {
-  const { displayName, email, world, joinCode, seat } = entry;
+interface RowProps {
+  entry: RosterEntry;
+  worlds: boolean;
+  titles: ReadonlyMap<string, string>;
+}
+
+function RosterRow({ entry, worlds, titles }: RowProps) {
+  const { displayName, email, world, joinCode } = entry;
   return (
     <tr>
       <th scope="row">
         {displayName} <span class="faint">{email}</span>
       </th>
       {worlds && <td>{world}</td>}
-      <td>{joinCode && placeOf(joinCode.role, joinCode.team, joinCode.head)}</td>
+      <td>{joinCode && placeOf(joinCode, titles)}</td>
       <td>
         {joinCode && !joinCode.used && (
           <>
@@ -128,12 +154,20 @@ function RosterRow({ entry, worlds }: { entry: RosterEntry; worlds: boolean }) {
           </>
         )}
       </td>
-      <td>{seat || joinCode?.used ? "✓ has joined" : <span class="faint">not yet</span>}</td>
+      <td>{hasJoined(entry) ? "✓ has joined" : <span class="faint">not here yet</span>}</td>
     </tr>
   );
 }
 
-function placeOf(role: Seat_Role, team: string, head: boolean): string {
+function hasJoined({ seat, joinCode }: RosterEntry): boolean {
+  return seat !== "" || (joinCode?.used ?? false);
+}
+
+/** What a code leads to: a team, or a role. */
+export function placeOf(
+  { role, team, head }: JoinCode,
+  titles: ReadonlyMap<string, string>,
+): string {
   if (role !== Seat_Role.MEMBER) return ROLE_TITLES[role];
-  return `${inWords(team)}${head ? ", head" : ""}`;
+  return `${titles.get(team) ?? inWords(team)}${head ? ", head" : ""}`;
 }

@@ -37,6 +37,7 @@ export function SessionPanel({ view }: { view: View }) {
 function People({ view }: { view: View }) {
   const { list, refusal, reload } = useSeats(view);
   const api = useStaff();
+  const titles = new Map(view.teams.map(({ info }) => [info?.id ?? "", info?.title ?? ""]));
   const inLobby = view.session?.turn === 0;
   return (
     <>
@@ -55,7 +56,7 @@ function People({ view }: { view: View }) {
       )}
       <details class="card">
         <summary>Roster: people with personal codes</summary>
-        <Roster api={api} parent={view.session?.name ?? ""} />
+        <Roster api={api} parent={view.session?.name ?? ""} titles={titles} />
       </details>
     </>
   );

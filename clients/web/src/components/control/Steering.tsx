@@ -1,4 +1,4 @@
-import { Session_Phase, type Session, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
+import { Seat_Role, Session_Phase, type Session, Session_State, type View } from "../../gen/demarche/v1/view_pb.js";
 import { counted } from "../../format/words.js";
 import { useGame } from "../../state/context.js";
 import { keepsClock } from "../../state/powers.js";
@@ -40,6 +40,7 @@ function Buttons(props: SteeringProps) {
     return (
       <>
         <p>The session has ended. Scores, replay and what was true are open to all.</p>
+        {props.view.seat?.role === Seat_Role.OWNER && <Reason />}
         <Endings {...props} />
       </>
     );
@@ -126,7 +127,7 @@ function Running(props: SteeringProps) {
         <PauseButtons {...props} reason={reason} />
       </div>
       <Schedule {...props} reason={reason} />
-      <Reason reason={reason} />
+      <Reason />
       <Endings {...props} />
     </>
   );
@@ -163,7 +164,8 @@ function closePlanning(turn: number, open: number): Closing {
   };
 }
 
-function Reason({ reason }: { reason: { value: string } }) {
+function Reason() {
+  const reason = useGame().drafts.of("steering-reason", "");
   return (
     <div class="field">
       <label for="reason">Reason</label>
@@ -176,7 +178,7 @@ function Reason({ reason }: { reason: { value: string } }) {
         onInput={(event) => (reason.value = event.currentTarget.value)}
       />
       <p class="help" id="reason-help">
-        Shown to everybody when you pause, extend, shift, rewind or end. You can leave it out.
+        Shown to everybody when you pause, extend, shift, rewind, end or reopen. You can leave it out.
       </p>
     </div>
   );

@@ -74,7 +74,8 @@ function TeamRow({ view, team, desk, begun, ended, steers }: RowProps) {
       {begun && <td>{ordersLine(view, id, desk)}</td>}
       {begun && (
         <td data-label="Missing" class="missing">
-          {desk?.missing.length ? listed(desk.missing) : <span class="faint">nothing</span>}
+          {desk &&
+            (desk.missing.length ? listed(desk.missing) : <span class="faint">nothing</span>)}
         </td>
       )}
       {begun && (

@@ -7,10 +7,15 @@ import {
   type View,
 } from "../../gen/demarche/v1/view_pb.js";
 import { clockTime, zonedTime } from "../../format/time.js";
+import { browserTime } from "../../state/clock.js";
 import { useGame } from "../../state/context.js";
-import { couldAsk } from "../../state/useReminders.js";
+import { couldAsk, reminderText } from "../../state/useReminders.js";
+import { Interventions } from "./Interventions.js";
 
-/** What everybody at the page must know before all else: practice, a pause, control's word to all. */
+/**
+ * What everybody at the page must know before all else: practice, a pause, a deadline that nears,
+ * what control has done, and its word to all.
+ */
 export function Notices({ view }: { view: View }) {
   const { session } = view;
   if (!session) return null;
@@ -18,6 +23,8 @@ export function Notices({ view }: { view: View }) {
     <div class="notices">
       <Practice session={session} />
       <Pause session={session} />
+      <Reminder />
+      <Interventions view={view} />
       <Broadcast view={view} />
       {view.seat?.team && <AskLeave session={session} />}
     </div>
@@ -37,11 +44,33 @@ function Pause({ session }: { session: Session }) {
   if (session.state !== Session_State.PAUSED) return null;
   return (
     <p class="notice notice-pause" role="status">
-      <b>The clock stands still.</b>{" "}
+      <b>{session.pauseReason ? `Paused. Reason: ${session.pauseReason}.` : "The session is paused."}</b>{" "}
       {session.pausedUntil
-        ? `It goes on by itself at ${zonedTime(session.pausedUntil)}.`
-        : "It goes on when the facilitator says so."}
+        ? `The clock goes on by itself at ${zonedTime(session.pausedUntil, browserTime.value)}.`
+        : "The clock goes on when the facilitator says so."}{" "}
+      Orders and deals wait until then; you can go on talking.
     </p>
+  );
+}
+
+/** That the team's deadline nears, and the way to its orders. */
+function Reminder() {
+  const { ui } = useGame();
+  const minutes = ui.due.value;
+  if (!minutes) return null;
+  const go = () => {
+    ui.panel.value = "orders";
+    requestAnimationFrame(() => document.getElementById("panel-orders")?.focus());
+  };
+  return (
+    <div class="notice notice-reminder">
+      <p>
+        <b>{reminderText(minutes)}</b>
+      </p>
+      <button type="button" class="small" onClick={go}>
+        To the orders
+      </button>
+    </div>
   );
 }
 
@@ -68,19 +97,22 @@ function isOwn(view: View, message: Message): boolean {
   return message.team === view.seat?.team && message.displayName === view.seat?.displayName;
 }
 
-/** Offers reminders where there are deadlines and the browser has not been asked. */
+/** Offers reminders where the browser has not been asked yet. */
 function AskLeave({ session }: { session: Session }) {
   const { drafts } = useGame();
   const declined = drafts.of("no-reminders", false);
   const asked = useSignal(false);
-  if (!session.deadline || declined.value || asked.value || !couldAsk()) return null;
+  const ended = session.state === Session_State.ENDED;
+  if (ended || declined.value || asked.value || !couldAsk()) return null;
   const ask = () => {
     asked.value = true;
     void Notification.requestPermission();
   };
   return (
     <div class="notice">
-      <p>Shall this browser remind you 10 and 2 minutes before a deadline?</p>
+      <p>
+        Shall this browser tell you when a turn opens, and 10 and 2 minutes before its deadline?
+      </p>
       <button type="button" class="small" onClick={ask}>
         Remind me
       </button>

@@ -1,6 +1,6 @@
 import { Session_State, type Team, type View } from "../../gen/demarche/v1/view_pb.js";
 import { counted } from "../../format/words.js";
-import { whoPlays } from "../board/WaitingRoom.js";
+import { insteadOf, whoPlays } from "../board/WaitingRoom.js";
 import { TeamMark } from "../common/TeamMark.js";
 
 /** How each team stands with its turn; before the first, the waiting room says who is here. */
@@ -12,9 +12,14 @@ export function TeamsStrip({ view }: { view: View }) {
   return (
     <ul class="teams-strip" aria-label="Teams">
       {view.teams.map((team) => (
-        <li key={team.info?.id} class={team.approved && open ? "ready" : ""} title={`Played by ${whoPlays(team)}`}>
+        <li
+          key={team.info?.id}
+          class={team.approved && open ? "ready" : ""}
+          title={`Played by ${whoPlays(team)}`}
+        >
           <TeamMark view={view} team={team.info?.id ?? ""} />
           <span class="standing">{open ? (team.approved ? "✓ ready" : "working") : seats(team)}</span>
+          {open && insteadOf(team) && <span class="instead faint">{insteadOf(team)}</span>}
         </li>
       ))}
     </ul>

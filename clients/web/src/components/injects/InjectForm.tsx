@@ -3,7 +3,7 @@ import {
   type PlannedInject,
   TrackChange_Operation as Operation,
 } from "../../gen/demarche/v1/white_cell_service_pb.js";
-import { fieldTime, timeOfField } from "../../format/time.js";
+import { fieldTime, timeOfField, zoneName } from "../../format/time.js";
 import { RefusalNote } from "../common/RefusalNote.js";
 import { useCommand } from "../common/useCommand.js";
 import { useStaff } from "../control/useStaff.js";
@@ -134,7 +134,7 @@ export function InjectForm({ view, draft, onPlanned }: Props) {
             <input {...text("turn")} type="number" min={1} max={view.session?.turns ?? 99} />
           </Labelled>
           <Labelled id="inject-time" label="Time">
-            <input {...text("time")} type="datetime-local" />
+            <input {...text("time")} type="datetime-local" aria-describedby="inject-zone" />
           </Labelled>
           <Labelled id="inject-condition" label="Condition">
             <input
@@ -144,6 +144,9 @@ export function InjectForm({ view, draft, onPlanned }: Props) {
             />
           </Labelled>
         </div>
+        <p class="help" id="inject-zone">
+          Times are those of {zoneName()}.
+        </p>
       </fieldset>
       <Labelled id="inject-id" label="Id; from the title if empty">
         <input {...text("id")} maxLength={40} spellcheck={false} placeholder={idFrom(now.title)} />

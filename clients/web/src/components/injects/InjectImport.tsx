@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { lineProblems } from "../../api/refusal.js";
 import type { View } from "../../gen/demarche/v1/view_pb.js";
 import { counted } from "../../format/words.js";
 import { useGame } from "../../state/context.js";
@@ -31,7 +32,14 @@ export function InjectImport({ view, onImported }: { view: View; onImported: () 
     <details class="card">
       <summary>Import events from a table</summary>
       <form onSubmit={add}>
-        <CsvField id="injects-csv" label="The table" help={HELP} placeholder={EXAMPLE} csv={csv} />
+        <CsvField
+          id="injects-csv"
+          label="The table"
+          help={HELP}
+          placeholder={EXAMPLE}
+          csv={csv}
+          refusal={command.refusal}
+        />
         <div class="actions">
           <button type="submit" disabled={command.busy || !csv.value.trim()}>
             Plan all
@@ -40,7 +48,7 @@ export function InjectImport({ view, onImported }: { view: View; onImported: () 
             {count.value > 0 && `${counted(count.value, "event")} planned.`}
           </span>
         </div>
-        <RefusalNote refusal={command.refusal} />
+        {lineProblems(command.refusal).length === 0 && <RefusalNote refusal={command.refusal} />}
       </form>
     </details>
   );

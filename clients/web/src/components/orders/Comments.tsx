@@ -2,13 +2,15 @@ import type { Comment, Orders } from "../../gen/demarche/v1/view_pb.js";
 import { clockTime } from "../../format/time.js";
 import { counted } from "../../format/words.js";
 import { useGame } from "../../state/context.js";
-import { absorb } from "../../state/game.js";
+import { absorb, type Game } from "../../state/game.js";
 import { RefusalNote } from "../common/RefusalNote.js";
 import { useCommand } from "../common/useCommand.js";
 
 const COMMENT_LENGTH = 500;
 
 interface Props {
+  /** Called when the person begins to write one. */
+  onBegin?: () => void;
   orders: Orders;
   /** The ordered move they are about; empty for the draft as a whole. */
   move: string;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What the team's members remark on its draft, and a line to add to it. */
-export function Comments({ orders, move, about, open }: Props) {
+export function Comments({ orders, move, about, open, onBegin }: Props) {
   const comments = orders.comments.filter((each) => each.move === move);
   if (!open && comments.length === 0) return null;
   const none = move === "" ? "Comment on the draft" : "Comment";
@@ -31,7 +33,7 @@ export function Comments({ orders, move, about, open }: Props) {
         {(move !== "" || comments.length > 0) && <span class="unseen"> on {about}</span>}
       </summary>
       <CommentList comments={comments} />
-      {open && <CommentForm move={move} about={about} />}
+      {open && <CommentForm move={move} about={about} onBegin={onBegin} />}
     </details>
   );
 }
@@ -51,10 +53,25 @@ function CommentList({ comments }: { comments: readonly Comment[] }) {
   );
 }
 
-function CommentForm({ move, about }: { move: string; about: string }) {
+/** What is being written about a move, or about the whole draft, and was not added yet. */
+export function commentDraft({ drafts }: Pick<Game, "drafts">, move: string): { value: string } {
+  return drafts.of(`comment/${move}`, "");
+}
+
+interface FormProps {
+  move: string;
+  about: string;
+  onBegin: (() => void) | undefined;
+}
+
+function CommentForm({ move, about, onBegin }: FormProps) {
   const game = useGame();
   const command = useCommand();
-  const text = game.drafts.of(`comment/${move}`, "");
+  const text = commentDraft(game, move);
+  const write = (written: string) => {
+    if (text.value === "") onBegin?.();
+    text.value = written;
+  };
   const send = async (event: Event) => {
     event.preventDefault();
     if (!text.value.trim()) return;
@@ -71,7 +88,7 @@ function CommentForm({ move, about }: { move: string; about: string }) {
         placeholder="A remark for your team"
         maxLength={COMMENT_LENGTH}
         value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
+        onInput={(event) => write(event.currentTarget.value)}
       />
       <button type="submit" class="small" disabled={command.busy || !text.value.trim()}>
         Add

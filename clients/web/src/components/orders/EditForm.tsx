@@ -10,15 +10,41 @@ import { ParameterFields, type Values } from "./ParameterFields.js";
 import { MoveWords } from "./MoveWords.js";
 import { useQuote } from "./useQuote.js";
 
-/** A move being edited, with the revision that its editor has seen. */
-export interface EditDraft {
-  readonly revision: number;
+/** What of a move can be edited. */
+interface Written {
   readonly values: Values;
   readonly thoughts: Thoughts;
 }
 
+/** A move being edited, with the revision that its editor has seen. */
+export interface EditDraft extends Written {
+  readonly revision: number;
+  /** The move as it was at that revision. */
+  readonly base?: Written;
+}
+
 export function editOf(move: OrderedMove): EditDraft {
-  return { revision: move.revision, values: { ...move.parameters }, thoughts: thoughtsOf(move) };
+  const base = { values: { ...move.parameters }, thoughts: thoughtsOf(move) };
+  return { revision: move.revision, ...base, base };
+}
+
+/** What the editor has changed, over what a colleague has made of the rest meanwhile. */
+function mergedOf(edit: EditDraft, move: OrderedMove): EditDraft {
+  const theirs = editOf(move);
+  const { base } = edit;
+  if (!base) return { ...edit, revision: move.revision };
+  return {
+    ...theirs,
+    values: over(theirs.values, edit.values, base.values),
+    thoughts: over(theirs.thoughts, edit.thoughts, base.thoughts),
+  };
+}
+
+/** Theirs, but mine wherever it differs from what both began with. */
+function over<T extends object>(theirs: T, mine: T, base: T): T {
+  const before = new Map(Object.entries(base));
+  const changed = Object.entries(mine).filter(([key, value]) => value !== before.get(key));
+  return { ...theirs, ...Object.fromEntries(changed) };
 }
 
 interface Props {
@@ -64,7 +90,7 @@ export function EditForm({ view, info, move, draft, edit }: Props) {
           view={view}
           move={move}
           command={command}
-          onMine={() => change({ revision: move.revision })}
+          onMine={() => (draft.value = mergedOf(edit, move))}
           onTheirs={() => (draft.value = editOf(move))}
         />
       )}
@@ -125,7 +151,7 @@ function Conflict({ view, move, command, onMine, onTheirs }: ConflictProps) {
             onMine();
           }}
         >
-          Keep mine, to save over it
+          Keep my changes, with the rest as it is now
         </button>
         <button
           type="button"

@@ -3,6 +3,7 @@ import { capitalised, counted, listed } from "../../format/words.js";
 import { useGame } from "../../state/context.js";
 import { absorb } from "../../state/game.js";
 import { mustAsk } from "../../state/lookup.js";
+import { ConfirmButton } from "../common/ConfirmButton.js";
 import { RefusalNote } from "../common/RefusalNote.js";
 import { useCommand } from "../common/useCommand.js";
 import { Comments } from "./Comments.js";
@@ -31,9 +32,26 @@ export function OrderSheet({ view, orders }: { view: View; orders: Orders }) {
           <OrderedLine key={move.id} view={view} orders={orders} move={move} editable={editable} />
         ))}
       </ol>
+      {orders.state === Orders_State.APPROVED && <KeptWriting orders={orders} />}
       <Comments orders={orders} move="" about="your orders" open={mayComment(view, orders)} />
       <Approval view={view} orders={orders} />
     </section>
+  );
+}
+
+/** Says, when a colleague approves while one writes, where that writing has gone. */
+function KeptWriting({ orders }: { orders: Orders }) {
+  const { drafts } = useGame();
+  const adding = drafts.of("open-move", "").value;
+  const editing = orders.moves.some(
+    ({ id }) => drafts.of<EditDraft | undefined>(`edit/${id}`, undefined).value,
+  );
+  if (!adding && !editing) return null;
+  return (
+    <p class="phase-note" role="status">
+      The orders were approved while you had a move open. What you typed is kept: it is there again
+      when the approval is withdrawn.
+    </p>
   );
 }
 
@@ -79,29 +97,66 @@ export function OrderedLine({ view, orders, move, editable }: LineProps) {
               class="quiet small"
               aria-label={`Edit: ${title}`}
               onClick={() => {
-                edits.begin(move);
+                edits.begin(move, orders.turn);
                 edit.value = editOf(move);
               }}
             >
               Edit
             </button>
           )}
-          <button
-            type="button"
-            class="quiet small"
-            disabled={command.busy}
-            aria-label={`Remove: ${title}`}
-            onClick={remove}
-          >
-            Remove
-          </button>
+          <Remove view={view} move={move} busy={command.busy} onRemove={remove} />
         </span>
       )}
       {editable && info && edit.value && (
         <EditForm view={view} info={info} move={move} draft={edit} edit={edit.value} />
       )}
-      <Comments orders={orders} move={move.id} about={title} open={mayComment(view, orders)} />
+      <Comments
+        orders={orders}
+        move={move.id}
+        about={title}
+        open={mayComment(view, orders)}
+        onBegin={() => edits.begin(move, orders.turn)}
+      />
     </li>
+  );
+}
+
+interface RemoveProps {
+  view: View;
+  move: OrderedMove;
+  busy: boolean;
+  onRemove: () => void;
+}
+
+/** One's own move goes at once; that of a colleague, who may be at work on it, is asked about. */
+function Remove({ view, move, busy, onRemove }: RemoveProps) {
+  const title = move.summary || move.title;
+  const own = view.seat?.displayName;
+  const other = [move.editor, move.author].find((name) => name && name !== own);
+  if (other) {
+    return (
+      <ConfirmButton
+        label="Remove"
+        name={`Remove: ${title}`}
+        question={`Remove "${move.title}"? ${other} has worked on it.`}
+        confirm="Remove it"
+        keep="Keep it"
+        small
+        busy={busy}
+        onConfirm={onRemove}
+      />
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="quiet small"
+      disabled={busy}
+      aria-label={`Remove: ${title}`}
+      onClick={onRemove}
+    >
+      Remove
+    </button>
   );
 }
 

@@ -37,6 +37,7 @@ export function Replay({ view }: { view: View }) {
         />
       </div>
       <RefusalNote refusal={refusal} />
+      {turns.length === 0 && <p class="empty">No turn has closed in the game as it stands.</p>}
       {loaded?.result && turn > 0 && (
         <>
           <h2>

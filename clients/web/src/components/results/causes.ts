@@ -20,7 +20,7 @@ const KINDS: Record<Cause_Kind, string> = {
 export function causeLine(view: View, cause: Cause | undefined): string {
   const kind = KINDS[cause?.kind ?? Cause_Kind.UNSPECIFIED];
   const by = cause?.team ? ` by ${teamInText(view, cause.team)}` : "";
-  return cause?.title && cause.title !== kind ? `${kind}${by}: ${cause.title}` : `${kind}${by}`;
+  return cause?.title && cause.title !== kind && cause.kind !== Cause_Kind.DECAY ? `${kind}${by}: ${cause.title}` : `${kind}${by}`;
 }
 
 /** What to call a value that an effect was computed from: a track by its title, else in words. */

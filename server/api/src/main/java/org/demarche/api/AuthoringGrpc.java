@@ -20,6 +20,8 @@ import org.demarche.protocol.v1.DiffScenariosRequest;
 import org.demarche.protocol.v1.DiffScenariosResponse;
 import org.demarche.protocol.v1.GetScenarioDocRequest;
 import org.demarche.protocol.v1.GetScenarioDocResponse;
+import org.demarche.protocol.v1.GetScenarioSetupRequest;
+import org.demarche.protocol.v1.GetScenarioSetupResponse;
 import org.demarche.protocol.v1.ScenarioSource;
 import org.demarche.protocol.v1.SimulateScenarioRequest;
 import org.demarche.protocol.v1.SimulateScenarioResponse;
@@ -156,6 +158,13 @@ final class AuthoringGrpc extends AuthoringServiceGrpc.AuthoringServiceImplBase 
     return GetScenarioDocResponse.newBuilder()
         .setText(markdown ? rulebook.markdown() : rulebook.html())
         .build();
+  }
+
+  @Override
+  public void getScenarioSetup(
+      GetScenarioSetupRequest request, StreamObserver<GetScenarioSetupResponse> observer) {
+    answer(
+        request.getScenario(), source -> AuthoringMapper.setup(source.playable(loader)), observer);
   }
 
   @Override

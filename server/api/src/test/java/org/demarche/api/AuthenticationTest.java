@@ -70,6 +70,7 @@ class AuthenticationTest {
           Map.entry("AuthoringService/CheckScenario", OPERATOR),
           Map.entry("AuthoringService/TestScenario", OPERATOR),
           Map.entry("AuthoringService/GetScenarioDoc", OPERATOR),
+          Map.entry("AuthoringService/GetScenarioSetup", OPERATOR),
           Map.entry("AuthoringService/DiffScenarios", OPERATOR),
           Map.entry("AuthoringService/SimulateScenario", OPERATOR),
           Map.entry("ScenarioService/ListScenarios", ANYBODY),

@@ -23,6 +23,7 @@ import org.demarche.protocol.v1.FieldDifference;
 import org.demarche.protocol.v1.GetScenarioDocRequest;
 import org.demarche.protocol.v1.GetScenarioDocRequest.Audience;
 import org.demarche.protocol.v1.GetScenarioDocRequest.Format;
+import org.demarche.protocol.v1.GetScenarioSetupRequest;
 import org.demarche.protocol.v1.ScenarioFiles;
 import org.demarche.protocol.v1.ScenarioProblem.Severity;
 import org.demarche.protocol.v1.ScenarioSource;
@@ -272,6 +273,36 @@ class AuthoringTest {
       assertThat(refused.code()).isEqualTo(Code.FAILED_PRECONDITION);
       assertThat(refused.reason()).isEqualTo("SCENARIO_HAS_PROBLEMS");
     }
+  }
+
+  @Test
+  void what_can_be_set_for_a_session_is_told_to_the_operator() {
+    Map<String, String> files = files();
+    files.computeIfPresent(
+        "scenario.yaml",
+        (_, text) ->
+            text
+                + """
+                modifiers:
+                  westbound:
+                    title: Russia looks to the West
+                    text: Overtures from the West count double.
+                    change: {overture: {multiply: 2}}
+                    cite: [S16]
+                """);
+    var request =
+        GetScenarioSetupRequest.newBuilder()
+            .setScenario(upload(Tutorial.SHORT_NAME, files))
+            .build();
+
+    var setup = authoring().getScenarioSetup(request);
+
+    assertThat(setup.getModifiersList())
+        .singleElement()
+        .satisfies(one -> assertThat(one.getTitle()).isEqualTo("Russia looks to the West"));
+    assertThat(setup.getThesisWeightsMap())
+        .hasSameSizeAs(Tutorial.SCENARIO.theses())
+        .allSatisfy((_, weight) -> assertThat(weight).isPositive());
   }
 
   @Test

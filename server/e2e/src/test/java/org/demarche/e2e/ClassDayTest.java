@@ -30,6 +30,7 @@ class ClassDayTest {
       """
       name,e-mail,team,role,world
       Aiko Tanaka,aiko@example.org,japan,head,Red
+      Ken Mori,ken@example.org,japan,,Red
       Boris Orlov,boris@example.org,russia,head,Red
       Chen Wei,chen@example.org,china,head,Blue
       """;
@@ -51,22 +52,42 @@ class ClassDayTest {
   @Test
   void a_class_is_set_up_handed_out_and_run_in_the_browser() {
     Page staff = set_up_a_class();
-    String code = staff.texts(css(".grid-table tbody tr:has-text('Aiko') code")).getFirst();
-
-    Page aiko = browser.open("aiko", server.address() + "/join/" + code);
-    BrowserPlayer.takeSeat(aiko, "Aiko Tanaka");
+    String code = codeOf("Aiko", staff);
+    Page aiko = take_the_seat("aiko", "Aiko Tanaka", code);
+    Page ken = take_the_seat("ken", "Ken Mori", codeOf("Ken", staff));
+    refuse_a_used_code(code);
     staff.click(css(".world-card:has-text('Red')"), role("link", "Go to this world"));
 
     practise(staff, aiko);
     send_an_event(staff, aiko);
     ask_control(staff, aiko);
-    pause(staff, aiko);
+    write_together(aiko, ken);
+    extend_and_pause(staff, ken);
+    rewind(staff, aiko, ken);
 
-    examine(aiko, "class-play");
+    examine(ken, "class-play");
     examine(staff, "class-control");
-    found.assertThat(staff.complaints()).isEmpty();
-    found.assertThat(aiko.complaints()).isEmpty();
+    List.of(staff, aiko, ken).forEach(page -> found.assertThat(page.complaints()).isEmpty());
     found.assertAll();
+  }
+
+  private static String codeOf(String name, Page staff) {
+    return staff.texts(css(".grid-table tbody tr:has-text('%s') code".formatted(name))).getFirst();
+  }
+
+  /** A personal code knows its person, and asks for nothing. */
+  private Page take_the_seat(String window, String name, String code) {
+    Page page = browser.open(window, server.address() + "/join/" + code);
+    page.see(text("Welcome, " + name + "."));
+    page.click(button("Take the seat"));
+    page.see(button("Rules"));
+    return page;
+  }
+
+  private void refuse_a_used_code(String code) {
+    Page late = browser.open("late", server.address() + "/join/" + code);
+    late.see(text("This code has been used."));
+    examine(late, "class-used-code");
   }
 
   private Page set_up_a_class() {
@@ -85,7 +106,7 @@ class ClassDayTest {
     staff.see(role("heading", "Blue"));
     staff.see(role("row", "Aiko Tanaka…"));
     examine(staff, "class-board");
-    assertThat(staff.texts(css(".grid-table code"))).hasSize(3).doesNotHaveDuplicates();
+    assertThat(staff.texts(css(".grid-table code"))).hasSize(4).doesNotHaveDuplicates();
     return staff;
   }
 
@@ -123,10 +144,49 @@ class ClassDayTest {
     aiko.see(role("log", "Messages"), text("Not before the storm is over."));
   }
 
-  private static void pause(Page staff, Page aiko) {
+  /** Two edit one move at the same time, and one takes it out while the other writes. */
+  private static void write_together(Page aiko, Page ken) {
+    ken.click(tab("Orders…"));
+    aiko.click(tab("Orders…"));
+    ken.click(button("Hold the line…"));
+    ken.type("Ken's reason", css(".move-form [id$='--why']"));
+    ken.click(button("Add to orders"));
+    aiko.click(button("Edit: Hold the line…"));
+    ken.click(button("Edit: Hold the line…"));
+    aiko.type("Aiko's reason", css(".edit-form [id$='--why']"));
+    ken.type("Moscow answers", css(".edit-form"), field("In your words"));
+    ken.click(button("Save"));
+    aiko.see(text("Ken Mori has changed this move meanwhile."));
+    aiko.click(button("Keep my changes, with the rest as it is now"));
+    aiko.click(button("Save"));
+    ken.see(text("Why: Aiko's reason"));
+    ken.see(text("Expects: Moscow answers"));
+    ken.see(text("Edited by Aiko Tanaka"));
+    ken.click(button("Edit: Hold the line…"));
+    ken.type("Ken's second thought", css(".edit-form [id$='--why']"));
+    aiko.click(button("Remove: Hold the line…"));
+    aiko.click(button("Remove it"));
+    ken.click(button("Write it again as a new move"));
+    assertThat(ken.value(css(".move-form [id$='--why']"))).isEqualTo("Ken's second thought");
+  }
+
+  private static void extend_and_pause(Page staff, Page ken) {
+    staff.type("Slow start", field("Reason"));
+    staff.click(button("+5 min: extend by 5 minutes"));
+    ken.see(text("Turn 1 was given 5 minutes more."));
     staff.type("Tea", field("Reason"));
+    staff.choose("Pause for", "10", "");
     staff.click(button("Pause"));
-    aiko.see(text("Paused: Tea"));
+    ken.see(text("Paused. Reason: Tea."));
+    ken.see(css(".notice-pause:has-text('goes on by itself at')"));
+  }
+
+  private static void rewind(Page staff, Page aiko, Page ken) {
+    staff.type("Once more", field("Reason"));
+    staff.click(button("Rewind"));
+    staff.click(button("Rewind to turn 1"));
+    aiko.see(text("The session went back to the opening of turn 1."));
+    ken.see(css(".notice-intervention:has-text('Reason: Once more.')"));
   }
 
   private void examine(Page page, String name) {

@@ -1,9 +1,12 @@
 package org.demarche.api.mapping;
 
 import java.util.List;
+import org.demarche.engine.model.Scenario;
 import org.demarche.protocol.v1.CaseFailure;
 import org.demarche.protocol.v1.CaseResult;
 import org.demarche.protocol.v1.FieldDifference;
+import org.demarche.protocol.v1.GetScenarioSetupResponse;
+import org.demarche.protocol.v1.Modifier;
 import org.demarche.protocol.v1.RecordedGameResult;
 import org.demarche.protocol.v1.ScenarioDifference;
 import org.demarche.protocol.v1.ScenarioProblem;
@@ -15,6 +18,26 @@ import org.demarche.scenario.playthrough.RecordedDiff;
 /** What authors are told, in the contract's words. */
 public final class AuthoringMapper {
   private AuthoringMapper() {}
+
+  /** What can be set when a session of it is created and its players may not know. */
+  public static GetScenarioSetupResponse setup(Scenario scenario) {
+    GetScenarioSetupResponse.Builder setup =
+        GetScenarioSetupResponse.newBuilder()
+            .addAllModifiers(scenario.modifiers().stream().map(AuthoringMapper::modifier).toList());
+    if (scenario.hasRivalTheses()) {
+      scenario.theses().forEach(thesis -> setup.putThesisWeights(thesis.id(), thesis.weight()));
+    }
+    return setup.build();
+  }
+
+  static Modifier modifier(org.demarche.engine.model.Modifier modifier) {
+    return Modifier.newBuilder()
+        .setId(modifier.id())
+        .setTitle(modifier.title())
+        .setText(modifier.text())
+        .addAllCites(modifier.cites())
+        .build();
+  }
 
   public static List<ScenarioProblem> problems(List<Problem> problems) {
     return problems.stream().map(AuthoringMapper::problem).toList();

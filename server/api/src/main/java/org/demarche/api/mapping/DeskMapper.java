@@ -129,7 +129,7 @@ public final class DeskMapper {
     }
     for (Question question : scenario.questions()) {
       if (!assessed(team, question.id())) {
-        missing.add("an answer to “%s”".formatted(question.title()));
+        missing.add("an answer to '%s'".formatted(question.title()));
       }
     }
     choices(team, missing);
@@ -138,7 +138,7 @@ public final class DeskMapper {
       if (deal.state() == Deal.State.PROPOSED
           && kind.parties().contains(team)
           && !deal.acceptedBy().contains(team)) {
-        missing.add("an answer to “%s” (%s)".formatted(kind.title(), deal.id()));
+        missing.add("an answer to '%s' (%s)".formatted(kind.title(), deal.id()));
       }
     }
     if (!state.teams().get(team).approved()) {
@@ -162,7 +162,7 @@ public final class DeskMapper {
     for (int index : state.openingInjects()) {
       for (Inject.Choice choice : scenario.injects().get(index).choices()) {
         if (choice.team() == team && choice.options().stream().noneMatch(drafted::contains)) {
-          missing.add("a choice on “%s”".formatted(scenario.injects().get(index).title()));
+          missing.add("a choice on '%s'".formatted(scenario.injects().get(index).title()));
         }
       }
     }

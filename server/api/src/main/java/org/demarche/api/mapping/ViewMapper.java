@@ -22,7 +22,6 @@ import org.demarche.protocol.v1.Choice;
 import org.demarche.protocol.v1.ChoiceOption;
 import org.demarche.protocol.v1.Inject;
 import org.demarche.protocol.v1.Label;
-import org.demarche.protocol.v1.Modifier;
 import org.demarche.protocol.v1.Objective;
 import org.demarche.protocol.v1.Reading;
 import org.demarche.protocol.v1.Reveal;
@@ -292,23 +291,16 @@ public final class ViewMapper {
         Reveal.newBuilder()
             .setSeed(reveal.seed())
             .addAllScores(reveal.scores().stream().map(this::score).toList())
-            .addAllModifiers(reveal.modifiers().stream().map(this::modifier).toList())
+            .addAllModifiers(
+                reveal.modifiers().stream()
+                    .map(index -> AuthoringMapper.modifier(scenario.modifiers().get(index)))
+                    .toList())
             .addAllAnswers(reveal.answers().stream().map(this::answer).toList());
     if (scenario.hasRivalTheses()) {
       var thesis = scenario.theses().get(reveal.thesis());
       mapped.setThesis(thesis.id()).setThesisTitle(thesis.title());
     }
     return mapped.build();
-  }
-
-  private Modifier modifier(int index) {
-    var modifier = scenario.modifiers().get(index);
-    return Modifier.newBuilder()
-        .setId(modifier.id())
-        .setTitle(modifier.title())
-        .setText(modifier.text())
-        .addAllCites(modifier.cites())
-        .build();
   }
 
   private Answer answer(SeatView.Answer answer) {
