@@ -1,5 +1,6 @@
 package org.demarche.cli.command;
 
+
 import java.util.List;
 import org.demarche.cli.failure.Failure;
 import org.demarche.cli.intent.Lookup;
@@ -69,7 +70,7 @@ final class OrdersCommand implements Runnable {
     var play = context.play();
     var option = Lookup.move(move, play.moves().getMovesList()).getMove();
     var resolved = Values.resolve(given, option.getParametersList(), option.getId());
-    var added = play.addMove(option.getId(), resolved, why, expect.prediction(), dryRun);
+    var added = play.addMove(0, option.getId(), resolved, why, expect.prediction(), dryRun);
     context.output().show(added, List.of());
     tellAdded(added, dryRun);
   }
