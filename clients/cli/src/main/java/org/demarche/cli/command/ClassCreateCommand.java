@@ -1,6 +1,5 @@
 package org.demarche.cli.command;
 
-
 import java.util.List;
 import java.util.stream.IntStream;
 import org.demarche.cli.failure.Failure;

@@ -1,6 +1,5 @@
 package org.demarche.cli.command;
 
-
 import java.util.List;
 import org.demarche.cli.intent.Choice;
 import org.demarche.cli.intent.Lookup;

@@ -2,8 +2,8 @@ package org.demarche.cli.command;
 
 import org.demarche.cli.remote.ScenarioCalls;
 import org.demarche.protocol.v1.CreateSessionRequest;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** What a new session is, also each one of a new class. */
 final class NewSessionOptions {

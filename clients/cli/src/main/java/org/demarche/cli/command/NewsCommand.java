@@ -1,6 +1,5 @@
 package org.demarche.cli.command;
 
-
 import org.demarche.cli.render.NewsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

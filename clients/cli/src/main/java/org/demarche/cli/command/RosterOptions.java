@@ -2,8 +2,8 @@ package org.demarche.cli.command;
 
 import java.nio.file.Path;
 import org.demarche.cli.remote.Connection;
-import picocli.CommandLine.Option;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** The people for whom a new class or session has seats, and the page with their links. */
 final class RosterOptions {

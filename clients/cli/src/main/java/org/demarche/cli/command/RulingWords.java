@@ -2,8 +2,8 @@ package org.demarche.cli.command;
 
 import java.util.List;
 import org.demarche.cli.render.RulingsText;
-import picocli.CommandLine.Option;
 import org.demarche.protocol.v1.View;
+import picocli.CommandLine.Option;
 
 /** What white cell says with a ruling. */
 final class RulingWords {

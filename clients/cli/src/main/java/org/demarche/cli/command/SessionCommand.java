@@ -1,6 +1,5 @@
 package org.demarche.cli.command;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.cli.intent.Lookup;

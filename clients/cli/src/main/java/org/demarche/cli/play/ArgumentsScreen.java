@@ -4,12 +4,16 @@ import java.util.List;
 import org.demarche.cli.play.Menu.Item;
 import org.demarche.cli.render.Names;
 import org.demarche.cli.render.QueueText;
+import org.demarche.cli.text.Words;
 import org.demarche.protocol.v1.Adjudication;
 import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.View;
 
 /** What is said for and against free-text moves before they are judged. */
 final class ArgumentsScreen {
+  /** What a numbered line holds beside the team and the move. */
+  private static final int MARGIN = 7;
+
   private final Game game;
   private final Desk desk;
 
@@ -41,14 +45,18 @@ final class ArgumentsScreen {
 
   private Adjudication choose(List<Adjudication> moves) {
     var names = Names.of(game.view());
+    var widest =
+        moves.stream().mapToInt(one -> Words.width(names.title(one.getTeam()))).max().orElse(0);
+    var room = desk.page().width() - MARGIN - widest;
     var items =
         moves.stream()
             .map(
                 one ->
-                    Item.of(
-                        one.getMove().getId(),
-                        OrdersScreen.summary(one.getMove()),
-                        "by " + names.title(one.getTeam()),
+                    new Item<>(
+                        List.of(one.getMove().getId(), one.getTeam()),
+                        names.title(one.getTeam()),
+                        Words.shortened(OrdersScreen.summary(one.getMove()), room),
+                        true,
                         one))
             .toList();
     return moves.size() == 1
