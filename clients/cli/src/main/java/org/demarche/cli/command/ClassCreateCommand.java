@@ -1,16 +1,13 @@
 package org.demarche.cli.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.demarche.cli.failure.Failure;
 import org.demarche.cli.remote.ClassCalls;
-import org.demarche.cli.remote.ScenarioCalls;
 import org.demarche.cli.render.Names;
 import org.demarche.cli.render.RosterText;
 import org.demarche.protocol.v1.CreateClassRequest;
 import org.demarche.protocol.v1.CreateClassResponse;
-import org.demarche.protocol.v1.CreateSessionRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,58 +42,9 @@ final class ClassCreateCommand implements Runnable {
       description = "How many worlds, or their names separated by commas; else as in the roster.")
   private @Nullable String worlds;
 
-  @Option(names = "--roster", paramLabel = "FILE", description = "The people, in CSV.")
-  private @Nullable Path roster;
+  @Mixin private final RosterOptions people = new RosterOptions();
 
-  @Option(
-      names = "--sheet",
-      paramLabel = "FILE",
-      description = "Write a page with everybody's link to this file.")
-  private @Nullable Path sheet;
-
-  @Option(
-      names = "--address",
-      paramLabel = "URL",
-      description = "Where the people find the server, for the sheet; else as you do.")
-  private @Nullable String address;
-
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      defaultValue = "",
-      description = "Your name as the owner.")
-  private String owner = "";
-
-  @Option(
-      names = "--turn-minutes",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Length of each turn; -1 for no deadlines. Else as the scenario plans.")
-  private int turnMinutes;
-
-  @Option(
-      names = "--turns",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "How many turns to play; else all of the scenario's.")
-  private int turns;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "TEXT",
-      defaultValue = "",
-      description = "Decides every draw, the same in all worlds; else each has its own.")
-  private String seed = "";
-
-  @Option(
-      names = "--no-outside",
-      description = "Leave out events from outside the scenario's sources.")
-  private boolean documentOnly;
-
-  @Option(names = "--bots", description = "Let bots play the teams that nobody has joined.")
-  private boolean bots;
-
-  @Mixin private final RunOptions run = new RunOptions();
+  @Mixin private final NewSessionOptions session = new NewSessionOptions();
 
   @Mixin private final OperatorKeyOption key = new OperatorKeyOption();
 
@@ -124,10 +72,7 @@ final class ClassCreateCommand implements Runnable {
     if (!context.output().json()) {
       tell(created);
     }
-    if (sheet != null) {
-      var name = created.getClass_().getName();
-      ClassCommand.writeSheet(context, connection, name, sheet, address);
-    }
+    people.writeSheet(context, connection, created.getClass_().getName());
   }
 
   private void tell(CreateClassResponse created) {
@@ -146,17 +91,8 @@ final class ClassCreateCommand implements Runnable {
     return CreateClassRequest.newBuilder()
         .setTitle(title)
         .addAllWorlds(worldNames())
-        .setRosterCsv(roster == null ? "" : TextFiles.read(roster))
-        .setSession(
-            CreateSessionRequest.newBuilder()
-                .setScenario(ScenarioCalls.resourceName(scenario))
-                .setFacilitatorName(owner)
-                .setTurnMinutes(turnMinutes)
-                .setTurns(turns)
-                .setSeed(seed)
-                .setDocumentOnly(documentOnly)
-                .setBots(bots)
-                .setOptions(run.read(context)))
+        .setRosterCsv(people.csv())
+        .setSession(session.read(context, scenario))
         .build();
   }
 

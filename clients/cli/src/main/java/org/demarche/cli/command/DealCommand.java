@@ -80,12 +80,6 @@ final class DealCommand implements Runnable {
               arity = "0..*",
               description = "The terms; see: deal kinds KIND.")
           @Nullable List<String> terms,
-      @Option(
-              names = "--note",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "A word to the other parties.")
-          String note,
       @Mixin DealFormOptions form,
       @Option(names = "--dry-run", description = "Only check it and show its price.")
           boolean dryRun) {
@@ -100,7 +94,7 @@ final class DealCommand implements Runnable {
                 ProposeDealRequest.newBuilder()
                     .setDeal(info.getId())
                     .putAllTerms(resolved)
-                    .setNote(note)
+                    .setNote(form.note)
                     .setForm(form(form))
                     .setValidateOnly(dryRun));
     var done = deal.getState() == Deal.State.STATE_ACCEPTED ? "Agreed " : "Proposed ";
@@ -145,16 +139,10 @@ final class DealCommand implements Runnable {
               arity = "0..*",
               description = "The terms that change; the others stay as proposed.")
           @Nullable List<String> terms,
-      @Option(
-              names = "--note",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "A word to the other parties.")
-          String note,
       @Mixin DealFormOptions form) {
     var given = Values.parse(terms == null ? List.of() : terms);
     var counter = new Counter(context.play(), context.talk());
-    var deal = counter.propose(id, given, note, form(form));
+    var deal = counter.propose(id, given, form.note, form(form));
     tell(deal, "Answered " + id + " with ");
   }
 

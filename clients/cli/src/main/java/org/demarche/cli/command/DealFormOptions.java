@@ -4,7 +4,7 @@ import com.google.protobuf.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.demarche.cli.intent.When;
+import org.demarche.cli.intent.Moments;
 import org.demarche.protocol.v1.DealClause;
 import org.demarche.protocol.v1.DealClause.Visibility;
 import org.demarche.protocol.v1.DealForm;
@@ -12,6 +12,13 @@ import picocli.CommandLine.Option;
 
 /** How a deal is offered. */
 final class DealFormOptions {
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "A word to the other parties.")
+  String note = "";
+
   @Option(names = "--secret", description = "The parties keep it to themselves.")
   private boolean secret;
 
@@ -40,7 +47,7 @@ final class DealFormOptions {
   DealForm form(Instant now, ZoneId zone) {
     var form = DealForm.newBuilder().setSecret(secret);
     if (!expires.isEmpty()) {
-      var until = When.parse(expires, now, zone);
+      var until = Moments.read(expires, now, zone);
       form.setExpireTime(
           Timestamp.newBuilder().setSeconds(until.getEpochSecond()).setNanos(until.getNano()));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.demarche.cli.failure.Failure;
 import org.demarche.cli.intent.Lookup;
-import org.demarche.cli.intent.When;
+import org.demarche.cli.intent.Moments;
 import org.demarche.cli.render.InjectsText;
 import org.demarche.cli.render.Names;
 import org.demarche.protocol.v1.PlannedInject;
@@ -16,6 +16,7 @@ import org.demarche.protocol.v1.TrackChange;
 import org.demarche.protocol.v1.View;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -99,7 +100,7 @@ final class InjectCommand implements Runnable {
       inject.addChanges(change(change));
     }
     if (at != null) {
-      var time = When.parse(at, Instant.now(), context.page().zone());
+      var time = Moments.read(at, Instant.now(), context.page().zone());
       inject.getTimeBuilder().setSeconds(time.getEpochSecond()).setNanos(time.getNano());
     }
     var planned = context.whiteCell().plan(view.getSession().getName(), inject.build());
@@ -179,13 +180,8 @@ final class InjectCommand implements Runnable {
   @Command(name = "send", description = "Let it happen now.")
   void send(
       @Parameters(paramLabel = "ID", description = "As in inject list.") String id,
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Why, for the ledger.")
-          String reason) {
-    var sent = context.whiteCell().send(session(), id, reason);
+      @Mixin LedgerReasonOption reason) {
+    var sent = context.whiteCell().send(session(), id, reason.text);
     context.output().show(sent, List.of());
     context.output().done("Sent: " + sent.getTitle() + ".");
   }
@@ -193,13 +189,8 @@ final class InjectCommand implements Runnable {
   @Command(name = "drop", description = "Take it out, so that it does not happen.")
   void drop(
       @Parameters(paramLabel = "ID", description = "As in inject list.") String id,
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Why, for the ledger.")
-          String reason) {
-    var dropped = context.whiteCell().drop(session(), id, reason);
+      @Mixin LedgerReasonOption reason) {
+    var dropped = context.whiteCell().drop(session(), id, reason.text);
     context.output().show(dropped, List.of());
     context.output().done("Taken out: " + dropped.getTitle() + ".");
   }

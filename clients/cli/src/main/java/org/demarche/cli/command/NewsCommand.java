@@ -1,11 +1,6 @@
 package org.demarche.cli.command;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.demarche.cli.render.ChangeText;
-import org.demarche.cli.render.SessionText;
-import org.demarche.protocol.v1.ListNewsResponse;
-import org.demarche.protocol.v1.View;
+import org.demarche.cli.render.NewsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,27 +22,9 @@ final class NewsCommand implements Runnable {
     // The view first: what comes between is told again rather than never.
     var view = context.play().view();
     var news = talk.news();
-    context.output().show(news, lines(view, news));
+    context.output().show(news, NewsText.lines(news, view, context.page()));
     if (!keep) {
       talk.markSeen(view.getCursor());
     }
-  }
-
-  private List<String> lines(View view, ListNewsResponse news) {
-    if (!news.hasSince()) {
-      return List.of("You have not looked before. From now on, news is what comes after this.");
-    }
-    var since = context.page().dayAndClock(SessionText.instant(news.getSince()));
-    if (news.getTooOld()) {
-      return List.of("Too much has changed since " + since + ": see status, board and messages.");
-    }
-    var text = new ChangeText(view, context.page());
-    var lines = new ArrayList<String>();
-    news.getChangesList().forEach(change -> lines.addAll(text.lines(change)));
-    if (lines.isEmpty()) {
-      return List.of("Nothing new since " + since + ".");
-    }
-    lines.addFirst("Since " + since + ":");
-    return lines;
   }
 }

@@ -69,7 +69,7 @@ final class OrdersCommand implements Runnable {
     var play = context.play();
     var option = Lookup.move(move, play.moves().getMovesList()).getMove();
     var resolved = Values.resolve(given, option.getParametersList(), option.getId());
-    var added = play.addMove(option.getId(), resolved, why, expect.prediction(), dryRun);
+    var added = play.addMove(0, option.getId(), resolved, why, expect.prediction(), dryRun);
     context.output().show(added, List.of());
     tellAdded(added, dryRun);
   }

@@ -1,13 +1,11 @@
 package org.demarche.cli.command;
 
-import java.util.List;
 import org.demarche.cli.failure.Failure;
 import org.demarche.cli.render.QueueText;
-import org.demarche.cli.render.RulingsText;
 import org.demarche.protocol.v1.Adjudication;
 import org.demarche.protocol.v1.View;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The free-text moves that are argued about and judged. */
@@ -41,40 +39,15 @@ final class QueueCommand implements Runnable {
       description = "Rule as the umpires suggest: their median becomes the odds (white cell).")
   void accept(
       @Parameters(paramLabel = "MOVE", description = "Such as m7.") String move,
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Why, for the debrief.")
-          String reason,
-      @Option(
-              names = "--public",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "What all read with the result.")
-          String publicText) {
+      @Mixin RulingWords words) {
     var view = context.play().view();
     var judged = find(view, move);
     if (judged.getSpreadsCount() == 0) {
       throw Failure.refused("Nobody has estimated " + move + " yet. See: ruling set.");
     }
     for (var spread : judged.getSpreadsList()) {
-      var orders =
-          context
-              .session()
-              .ruleMove(
-                  view.getSession().getName(),
-                  judged.getTeam(),
-                  move,
-                  spread.getParameter(),
-                  spread.getSuggested(),
-                  reason,
-                  publicText,
-                  "");
-      context.output().show(orders, List.of());
-      orders.getMovesList().stream()
-          .filter(ordered -> ordered.getId().equals(move))
-          .forEach(ordered -> context.output().done("Ruled: " + RulingsText.line(ordered)));
+      var value = spread.getSuggested();
+      words.rule(context, view, judged.getTeam(), move, spread.getParameter(), value, "");
     }
   }
 

@@ -2,6 +2,7 @@ package org.demarche.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.cli.play.Quizzing;
 import org.demarche.cli.remote.ClassCalls;
 import org.demarche.protocol.v1.QuizOption;
 import org.demarche.protocol.v1.QuizQuestion;
@@ -11,7 +12,11 @@ import picocli.CommandLine.Parameters;
 /** The rules quiz. */
 @Command(
     name = "quiz",
-    description = "Test what you know of the rules; your first answer counts.",
+    description = {
+      "Test what you know of the rules; your first answer counts.",
+      "In a terminal it asks one question after the other; else, or when all are answered, it lists"
+          + " them."
+    },
     footer = {"", "Example: ${ROOT-COMMAND-NAME} quiz answer sealed at_the_close"})
 final class QuizCommand implements Runnable {
   private final Context context;
@@ -22,7 +27,13 @@ final class QuizCommand implements Runnable {
 
   @Override
   public void run() {
-    var questions = new ClassCalls(context.asSeat()).quiz();
+    var calls = new ClassCalls(context.asSeat());
+    var questions = calls.quiz();
+    var open = questions.stream().anyMatch(question -> question.getChosen().isEmpty());
+    if (open && context.environment().terminal() && !context.output().json()) {
+      new Quizzing(context.environment(), calls, context.page().style()).run();
+      return;
+    }
     var lines = new ArrayList<String>();
     questions.forEach(question -> lines.addAll(lines(question)));
     context
@@ -31,7 +42,7 @@ final class QuizCommand implements Runnable {
             "questions",
             questions,
             questions.isEmpty() ? List.of("This scenario has no quiz.") : lines);
-    if (questions.stream().anyMatch(question -> question.getChosen().isEmpty())) {
+    if (open) {
       context.output().hint("Answer: " + context.program() + " quiz answer QUESTION OPTION");
     }
   }

@@ -1,6 +1,5 @@
 package org.demarche.cli.command;
 
-import java.util.List;
 import org.demarche.cli.failure.Failure;
 import org.demarche.cli.intent.Values;
 import org.demarche.cli.render.RulingsText;
@@ -8,6 +7,7 @@ import org.demarche.protocol.v1.OrderedMove;
 import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.View;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,18 +51,7 @@ final class RulingCommand implements Runnable {
               defaultValue = "",
               description = "Which one, if the move leaves several open.")
           String parameter,
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Why, for the debrief.")
-          String reason,
-      @Option(
-              names = "--public",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "What all read with the result; of a secret move, its team.")
-          String publicText,
+      @Mixin RulingWords words,
       @Option(
               names = "--note",
               paramLabel = "TEXT",
@@ -70,22 +59,8 @@ final class RulingCommand implements Runnable {
               description = "A note for white cell alone.")
           String note) {
     var view = context.play().view();
-    var orders =
-        context
-            .session()
-            .ruleMove(
-                view.getSession().getName(),
-                team(view, move),
-                move,
-                parameter,
-                Values.probability(odds),
-                reason,
-                publicText,
-                note);
-    context.output().show(orders, List.of());
-    orders.getMovesList().stream()
-        .filter(ordered -> ordered.getId().equals(move))
-        .forEach(ordered -> context.output().done("Ruled: " + RulingsText.line(ordered)));
+    var value = Values.probability(odds);
+    words.rule(context, view, team(view, move), move, parameter, value, note);
   }
 
   private static String team(View view, String move) {

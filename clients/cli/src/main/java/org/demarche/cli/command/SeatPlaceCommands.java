@@ -10,6 +10,7 @@ import org.demarche.protocol.v1.Seat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +28,16 @@ final class SeatPlaceCommands {
     return seat.contains("/")
         ? seat
         : context.play().view().getSession().getName() + "/seats/" + seat;
+  }
+
+  /** Takes a seat away, also for the session command. */
+  static void revoke(Context context, String seat, String reason) {
+    if (seat.isBlank()) {
+      throw Failure.usage("Name the seat, as in: session seats.");
+    }
+    var name = resource(context, seat);
+    context.output().show(context.session().revokeSeat(name, reason), List.of());
+    context.output().done("The seat " + Names.last(name) + " is closed.");
   }
 
   /** Gives a seat another place. */
@@ -49,12 +60,7 @@ final class SeatPlaceCommands {
     @Option(names = "--head", description = "As the head of the delegation.")
     private boolean head;
 
-    @Option(
-        names = "--reason",
-        paramLabel = "TEXT",
-        defaultValue = "",
-        description = "Shown to everybody.")
-    private String reason = "";
+    @Mixin private final ReasonOption reason = new ReasonOption();
 
     Move(Context context) {
       this.context = context;
@@ -72,7 +78,7 @@ final class SeatPlaceCommands {
                   role == null ? Seat.Role.ROLE_MEMBER : role,
                   team,
                   head,
-                  reason);
+                  reason.text);
       context.output().show(moved, List.of());
       context.output().done(moved.getDisplayName() + " is moved.");
     }
@@ -109,12 +115,7 @@ final class SeatPlaceCommands {
         description = "Who takes it; else the same person.")
     private String name = "";
 
-    @Option(
-        names = "--reason",
-        paramLabel = "TEXT",
-        defaultValue = "",
-        description = "Shown to everybody.")
-    private String reason = "";
+    @Mixin private final ReasonOption reason = new ReasonOption();
 
     Replace(Context context) {
       this.context = context;
@@ -123,7 +124,7 @@ final class SeatPlaceCommands {
     @Override
     public void run() {
       var connection = context.asSeat();
-      var answer = new ClassCalls(connection).replace(resource(context, seat), name, reason);
+      var answer = new ClassCalls(connection).replace(resource(context, seat), name, reason.text);
       var code = answer.getJoinCode();
       var link = connection.endpoint().link() + "/join/" + code.getCode();
       context
@@ -152,12 +153,7 @@ final class SeatPlaceCommands {
 
     @Override
     public void run() {
-      if (seat.isBlank()) {
-        throw Failure.usage("Name the seat, as in: session seats.");
-      }
-      var name = resource(context, seat);
-      context.output().show(context.session().revokeSeat(name, reason), List.of());
-      context.output().done("The seat " + Names.last(name) + " is closed.");
+      revoke(context, seat, reason);
     }
   }
 }

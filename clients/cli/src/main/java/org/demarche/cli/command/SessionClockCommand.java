@@ -8,6 +8,7 @@ import org.demarche.cli.render.SessionText;
 import org.demarche.protocol.v1.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,19 +28,14 @@ abstract class SessionClockCommand {
       description = "Stop the clock and the orders (controller).",
       footer = {"", "Example: ${ROOT-COMMAND-NAME} session pause --reason Lunch --until 13:30"})
   public void pause(
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Shown to everybody.")
-          String reason,
+      @Mixin ReasonOption reason,
       @Option(
               names = "--until",
               paramLabel = "TIME",
               description = "When it goes on by itself, for example 45m, 14:30 or a date and time.")
           @Nullable String until) {
     var session = session();
-    tellTimes(context.clock().pause(session.getName(), reason, moment(until, session)));
+    tellTimes(context.clock().pause(session.getName(), reason.text, moment(until, session)));
     if (until == null) {
       context.output().hint("Next: " + context.program() + " session resume");
     }
@@ -62,13 +58,8 @@ abstract class SessionClockCommand {
       footer = {"", "Example: ${ROOT-COMMAND-NAME} session extend 5 --reason \"Late start\""})
   public void extend(
       @Parameters(paramLabel = "MINUTES", description = "How many minutes more.") int minutes,
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Shown to everybody.")
-          String reason) {
-    tellTimes(context.clock().extend(session(), minutes, reason));
+      @Mixin ReasonOption reason) {
+    tellTimes(context.clock().extend(session(), minutes, reason.text));
   }
 
   @Command(
@@ -81,13 +72,8 @@ abstract class SessionClockCommand {
   public void shift(
       @Parameters(paramLabel = "MINUTES", description = "Later, or earlier if below zero.")
           int minutes,
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Shown to everybody.")
-          String reason) {
-    tellTimes(context.clock().shift(session(), minutes, reason));
+      @Mixin ReasonOption reason) {
+    tellTimes(context.clock().shift(session(), minutes, reason.text));
   }
 
   @Command(
@@ -126,14 +112,8 @@ abstract class SessionClockCommand {
   @Command(
       name = "reopen",
       description = "Let an ended session go on in the turn it was ended in (owner).")
-  public void reopen(
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Shown to everybody.")
-          String reason) {
-    tellTimes(context.clock().reopen(session().getName(), reason));
+  public void reopen(@Mixin ReasonOption reason) {
+    tellTimes(context.clock().reopen(session().getName(), reason.text));
   }
 
   @Command(
@@ -144,13 +124,8 @@ abstract class SessionClockCommand {
   public void rewind(
       @Parameters(paramLabel = "TURN", description = "Its number, 1 to the running one's.")
           int turn,
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Shown to everybody.")
-          String reason) {
-    tellTimes(context.clock().rewind(session().getName(), turn, reason));
+      @Mixin ReasonOption reason) {
+    tellTimes(context.clock().rewind(session().getName(), turn, reason.text));
   }
 
   @Command(

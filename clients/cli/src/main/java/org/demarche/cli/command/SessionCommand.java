@@ -74,10 +74,7 @@ final class SessionCommand extends SessionClockCommand implements Runnable {
       @Parameters(paramLabel = "SEAT", description = "As in: session seats.") String seat,
       @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why.")
           String reason) {
-    var session = name();
-    var seatName = seat.contains("/") ? seat : session + "/seats/" + seat;
-    context.output().show(context.session().revokeSeat(seatName, reason), List.of());
-    context.output().done("The seat " + Names.last(seat) + " is closed.");
+    SeatPlaceCommands.revoke(context, seat, reason);
   }
 
   @Command(name = "start", description = "Open the first turn (controller).")
@@ -87,14 +84,8 @@ final class SessionCommand extends SessionClockCommand implements Runnable {
   }
 
   @Command(name = "end", description = "End the session before its last turn (owner).")
-  void end(
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Shown to everybody.")
-          String reason) {
-    tell(context.session().end(name(), reason));
+  void end(@Mixin ReasonOption reason) {
+    tell(context.session().end(name(), reason.text));
     context.output().hint("Next: " + context.program() + " replay");
   }
 

@@ -3,12 +3,17 @@ package org.demarche.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.cli.failure.Failure;
+import org.demarche.cli.failure.Refusal;
+import org.demarche.cli.remote.ClassCalls;
+import org.demarche.cli.remote.Connection;
 import org.demarche.cli.remote.ScenarioCalls;
 import org.demarche.cli.remote.SessionCalls;
 import org.demarche.cli.render.Names;
+import org.demarche.cli.render.RosterText;
 import org.demarche.cli.render.SeatsText;
 import org.demarche.protocol.v1.CreateSessionRequest;
 import org.demarche.protocol.v1.CreateSessionResponse;
+import org.demarche.protocol.v1.RosterEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +25,9 @@ import picocli.CommandLine.Parameters;
     description = "Create a session, and take its owner's seat (operator).",
     footer = {
       "",
+      "The roster is a table in CSV: name, e-mail, team, role; only name is needed. Who has no team"
+          + " is put where the fewest are. Each row gets a code of its own, beside those of the"
+          + " teams.",
       "Example: ${ROOT-COMMAND-NAME} session create islands-and-pipelines --turn-minutes 10 --bots"
     })
 final class SessionCreateCommand implements Runnable {
@@ -36,47 +44,14 @@ final class SessionCreateCommand implements Runnable {
   private String title = "";
 
   @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      defaultValue = "",
-      description = "Your name as the owner.")
-  private String ownerName = "";
-
-  @Option(
-      names = "--turn-minutes",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Length of each turn; -1 for no deadlines. Else as the scenario plans.")
-  private int turnMinutes;
-
-  @Option(
       names = "--thesis",
       paramLabel = "ID",
       defaultValue = "",
       description = "Which thesis is true; else it is drawn in secret.")
   private String thesis = "";
 
-  @Option(
-      names = "--seed",
-      paramLabel = "TEXT",
-      defaultValue = "",
-      description = "Decides every draw, to play the same game again.")
-  private String seed = "";
-
-  @Option(
-      names = "--turns",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "How many turns to play; else all of the scenario's.")
-  private int turns;
-
   @Option(names = "--short", description = "As many turns as the scenario's short game has.")
   private boolean shortGame;
-
-  @Option(
-      names = "--no-outside",
-      description = "Leave out events from outside the scenario's sources.")
-  private boolean documentOnly;
 
   @Option(
       names = "--modifier",
@@ -85,10 +60,9 @@ final class SessionCreateCommand implements Runnable {
           "Switch on one of the scenario's changes of all theses, in secret; may be repeated.")
   private List<String> modifiers = List.of();
 
-  @Option(names = "--bots", description = "Let bots play the teams that nobody has joined.")
-  private boolean bots;
+  @Mixin private final NewSessionOptions session = new NewSessionOptions();
 
-  @Mixin private final RunOptions run = new RunOptions();
+  @Mixin private final RosterOptions people = new RosterOptions();
 
   @Mixin private final OperatorKeyOption key = new OperatorKeyOption();
 
@@ -99,6 +73,8 @@ final class SessionCreateCommand implements Runnable {
   @Override
   public void run() {
     var connection = context.asOperator(key.file);
+    // Before anything is created, so that a wrong name of the file costs nothing.
+    var csv = people.csv();
     var created = new SessionCalls(connection).create(wish());
     var seat =
         SeatKeeper.remember(
@@ -110,35 +86,46 @@ final class SessionCreateCommand implements Runnable {
     var output = context.output();
     output.show(created, List.of());
     if (!output.json()) {
-      output.done(
-          "Created "
-              + created.getSession().getTitle()
-              + ". Your seat is remembered as "
-              + seat.name()
-              + ".");
+      var title = created.getSession().getTitle();
+      output.done("Created " + title + ". Your seat is remembered as " + seat.name() + ".");
       output.lines(codes(created, connection.endpoint().link()));
-      output.hint("Next: hand out the links, then " + context.program() + " session start");
+    }
+    if (!csv.isEmpty()) {
+      var added = addPeople(connection, created.getSession().getName(), csv);
+      output.lines(RosterText.lines(added, context.page()));
+    }
+    people.writeSheet(context, connection, created.getSession().getName());
+    output.hint("Next: hand out the links, then " + context.program() + " session start");
+  }
+
+  /** Nobody is added if a row is wrong. The session is there all the same, and says so. */
+  private List<RosterEntry> addPeople(Connection connection, String session, String csv) {
+    try {
+      return new ClassCalls(connection).importRoster(session, csv);
+    } catch (Refusal refused) {
+      context
+          .output()
+          .hint(
+              "The session is there, without the people of the table. Mend it, then: "
+                  + context.program()
+                  + " roster import "
+                  + people.roster);
+      throw refused;
     }
   }
 
   private CreateSessionRequest wish() {
-    return CreateSessionRequest.newBuilder()
-        .setScenario(ScenarioCalls.resourceName(scenario))
+    return session
+        .read(context, scenario)
         .setTitle(title)
-        .setFacilitatorName(ownerName)
-        .setTurnMinutes(turnMinutes)
         .setThesis(thesis)
-        .setSeed(seed)
-        .setTurns(shortGame ? shortTurns() : turns)
-        .setDocumentOnly(documentOnly)
+        .setTurns(shortGame ? shortTurns() : session.turns)
         .addAllModifiers(modifiers)
-        .setBots(bots)
-        .setOptions(run.read(context))
         .build();
   }
 
   private int shortTurns() {
-    if (turns != 0) {
+    if (session.turns != 0) {
       throw Failure.usage("Give --turns or --short, not both.");
     }
     var summary = new ScenarioCalls(context.asAnybody()).get(scenario).getSummary();

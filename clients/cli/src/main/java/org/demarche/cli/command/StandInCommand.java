@@ -7,6 +7,7 @@ import org.demarche.cli.intent.Lookup;
 import org.demarche.cli.render.Names;
 import org.demarche.protocol.v1.StandIn;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,12 +41,7 @@ final class StandInCommand implements Runnable {
       description = "How the bot plays; else as it usually does.")
   private String policy = "";
 
-  @Option(
-      names = "--reason",
-      paramLabel = "TEXT",
-      defaultValue = "",
-      description = "Shown to everybody.")
-  private String reason = "";
+  @Mixin private final ReasonOption reason = new ReasonOption();
 
   StandInCommand(Context context) {
     this.context = context;
@@ -57,7 +53,7 @@ final class StandInCommand implements Runnable {
     var view = context.play().view();
     var id = Lookup.team(team, view.getTeamsList());
     var session = view.getSession().getName();
-    var answer = context.clock().setStandIn(session, id, standIn, policy, reason);
+    var answer = context.clock().setStandIn(session, id, standIn, policy, reason.text);
     context.output().show(answer, List.of());
     context.output().done(said(Names.of(view).title(id), standIn));
   }

@@ -10,24 +10,31 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.regex.Pattern;
 import org.demarche.cli.failure.Failure;
+import org.jspecify.annotations.Nullable;
 
 /** Moments as people type them. */
 public final class Moments {
-  private static final Pattern AHEAD = Pattern.compile("(\\d{1,5})\\s*(m|min|h|d)");
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "(?:(\\d{1,3})\\s*d)?\\s*(?:(\\d{1,5})\\s*h)?\\s*(?:(\\d{1,5})\\s*m(?:in)?)?"
+              + "\\s*(?:(\\d{1,5})\\s*s)?");
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}");
 
   private Moments() {}
 
   /**
-   * Reads a moment: {@code 45m}, {@code 2h} or {@code 3d} from now, {@code 14:30} for the next time
-   * the clock shows that, or a date with a time, in the zone unless it brings an offset.
+   * Reads a moment: {@code 45m}, {@code 1h30m} or {@code 3d} from now, {@code 14:30} for the next
+   * time the clock shows that, or a date with a time, in the zone unless it brings an offset.
    */
   public static Instant read(String text, Instant now, ZoneId zone) {
     var typed = text.strip();
     try {
       var ahead = AHEAD.matcher(typed);
-      if (ahead.matches()) {
-        return now.plus(length(Long.parseLong(ahead.group(1)), ahead.group(2)));
+      if (!typed.isEmpty() && ahead.matches()) {
+        return now.plus(Duration.ofDays(number(ahead.group(1))))
+            .plus(Duration.ofHours(number(ahead.group(2))))
+            .plus(Duration.ofMinutes(number(ahead.group(3))))
+            .plus(Duration.ofSeconds(number(ahead.group(4))));
       }
       if (CLOCK.matcher(typed).matches()) {
         return next(LocalTime.parse(typed.length() == 4 ? "0" + typed : typed), now.atZone(zone));
@@ -40,16 +47,13 @@ public final class Moments {
       throw Failure.usage(
           "\""
               + text
-              + "\" is no time. Write 45m, 2h, 14:30, 2026-03-02T14:30 or 2026-03-02T14:30+01:00.");
+              + "\" is no time. Write 45m, 1h30m, 14:30, 2026-03-02T14:30 or"
+              + " 2026-03-02T14:30+01:00.");
     }
   }
 
-  private static Duration length(long count, String unit) {
-    return switch (unit) {
-      case "h" -> Duration.ofHours(count);
-      case "d" -> Duration.ofDays(count);
-      default -> Duration.ofMinutes(count);
-    };
+  private static long number(@Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
   }
 
   private static Instant next(LocalTime time, ZonedDateTime now) {

@@ -95,32 +95,43 @@ final class Desk {
 
   /** Prints a text that may be longer than the terminal is high, a screen at a time. */
   void text(List<String> lines) {
+    paged(lines, "-- Enter for more, b to stop -- ");
+  }
+
+  /** Gives what was typed to stop; empty if all was read, or if there was enough of it. */
+  private String paged(List<String> lines, String more) {
     var room = dialogue.height() - 2;
     if (dialogue.height() <= 0) {
       lines(lines);
-      return;
+      return "";
     }
     for (var from = 0; from < lines.size(); from += room) {
       lines(lines.subList(from, Math.min(lines.size(), from + room)));
-      if (from + room < lines.size() && !wantsMore()) {
-        return;
+      if (from + room < lines.size()) {
+        try {
+          var typed = dialogue.read(style.faint(more), List.of());
+          leaveIfWanted(typed);
+          if (!typed.isEmpty()) {
+            return BACK.contains(typed.toLowerCase(Locale.ROOT)) ? "" : typed;
+          }
+        } catch (Back _) {
+          return "";
+        }
       }
     }
+    return "";
   }
 
-  private boolean wantsMore() {
-    try {
-      var typed = dialogue.read(style.faint("-- Enter for more, b to stop -- "), List.of());
-      leaveIfWanted(typed);
-      return typed.isEmpty();
-    } catch (Back _) {
-      return false;
-    }
-  }
-
-  /** Shows a menu and asks for one of it. */
+  /** Shows a menu, a screen at a time, and asks for one of it. */
   <T> T choose(String prompt, Menu<T> menu) {
-    lines(menu.lines(page()));
+    var typed = paged(menu.lines(page()), "-- Enter for more, or your choice -- ");
+    if (!typed.isEmpty()) {
+      try {
+        return menu.find(typed);
+      } catch (Failure wrong) {
+        warn(wrong.message());
+      }
+    }
     return pick(prompt, menu);
   }
 

@@ -1,9 +1,7 @@
 package org.demarche.cli.play;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.demarche.cli.failure.Failure;
@@ -11,9 +9,7 @@ import org.demarche.cli.follow.Differences;
 import org.demarche.cli.follow.LiveView;
 import org.demarche.cli.remote.ChangeStream;
 import org.demarche.cli.remote.Connection;
-import org.demarche.cli.render.SessionText;
 import org.demarche.protocol.v1.Change;
-import org.demarche.protocol.v1.Session;
 import org.demarche.protocol.v1.View;
 import org.demarche.protocol.v1.WatchResponse;
 
@@ -41,7 +37,7 @@ final class Follower implements ChangeStream.Listener, AutoCloseable {
 
   /** Begins to follow, on a thread of its own. */
   void start() {
-    bell.set(running(view.getSession()));
+    bell.set(view.getSession());
     Thread.ofVirtual().name("follower").start(this::follow);
   }
 
@@ -77,15 +73,7 @@ final class Follower implements ChangeStream.Listener, AutoCloseable {
     if (!news.isEmpty()) {
       desk.tell(news);
     }
-    changes.stream()
-        .filter(Change::hasSession)
-        .forEach(change -> bell.set(running(change.getSession())));
-  }
-
-  private static Optional<Duration> running(Session session) {
-    return session.getState() == Session.State.STATE_RUNNING
-        ? SessionText.left(session)
-        : Optional.empty();
+    changes.stream().filter(Change::hasSession).forEach(change -> bell.set(change.getSession()));
   }
 
   @Override

@@ -1,22 +1,26 @@
 package org.demarche.cli.play;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.demarche.cli.failure.ExitCode;
 import org.demarche.cli.failure.Failure;
 import org.demarche.cli.follow.Differences;
 import org.demarche.cli.follow.LiveView;
+import org.demarche.cli.remote.ClassCalls;
 import org.demarche.cli.remote.Connection;
 import org.demarche.cli.remote.PlayCalls;
 import org.demarche.cli.remote.ScenarioCalls;
+import org.demarche.cli.remote.TalkCalls;
 import org.demarche.cli.render.SessionText;
 import org.demarche.protocol.v1.Change;
-import org.demarche.protocol.v1.Message;
+import org.demarche.protocol.v1.OrderedMove;
 import org.demarche.protocol.v1.Scenario;
 import org.demarche.protocol.v1.View;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class Game implements AutoCloseable {
   private final Desk desk;
   private final PlayCalls calls;
+  private final ClassCalls classes;
   private final ScenarioCalls scenarios;
   private final Follower follower;
-  private final Set<String> readMessages = new HashSet<>();
+  private final TalkCalls talk;
+  private final Inbox inbox;
+  private final Map<String, OrderedMove> kept = new HashMap<>();
   private View view;
   private View told;
   private boolean newsAsked;
@@ -42,6 +49,9 @@ final class Game implements AutoCloseable {
   Game(Connection connection, Desk desk) {
     this.desk = desk;
     this.calls = new PlayCalls(connection);
+    this.talk = new TalkCalls(connection);
+    this.inbox = new Inbox(talk);
+    this.classes = new ClassCalls(connection);
     this.scenarios = new ScenarioCalls(connection);
     this.view = calls.view();
     // Who comes in the middle of a turn has not heard what it began with.
@@ -62,6 +72,24 @@ final class Game implements AutoCloseable {
   /** For questions; commands go through {@link #command}. */
   PlayCalls calls() {
     return calls;
+  }
+
+  /** What has reached the seat and is new to the player. */
+  Inbox inbox() {
+    return inbox;
+  }
+
+  /** For the rules quiz. */
+  ClassCalls classes() {
+    return classes;
+  }
+
+  /**
+   * What was written for moves and could not be ordered, to be offered again: by the id of the
+   * ordered move, or of the move in the scenario.
+   */
+  Map<String, OrderedMove> kept() {
+    return kept;
   }
 
   /** What everybody may read of the scenario; asked for once. */
@@ -118,6 +146,12 @@ final class Game implements AutoCloseable {
         : left;
   }
 
+  /** The server's clock. */
+  Instant now() {
+    return SessionText.instant(view.getSession().getServerTime())
+        .plusNanos(System.nanoTime() - seenAt);
+  }
+
   /**
    * Has something done. If the line drops, the player can try again: nothing is done twice and
    * nothing typed is lost.
@@ -127,9 +161,19 @@ final class Game implements AutoCloseable {
    */
   <T> T command(Function<PlayCalls, T> command, Function<T, List<Change>> effects) {
     var once = calls.forOneCommand();
+    return untilAnswered(() -> command.apply(once), effects);
+  }
+
+  /** The same for what is said, offered and noted. */
+  <T> T talk(Function<TalkCalls, T> command, Function<T, List<Change>> effects) {
+    var once = talk.forOneCommand();
+    return untilAnswered(() -> command.apply(once), effects);
+  }
+
+  private <T> T untilAnswered(Supplier<T> command, Function<T, List<Change>> effects) {
     while (true) {
       try {
-        var answer = follower.quietly(() -> command.apply(once), effects);
+        var answer = follower.quietly(command, effects);
         effects.apply(answer).forEach(effect -> told = LiveView.after(told, effect));
         return answer;
       } catch (Failure failed) {
@@ -159,23 +203,6 @@ final class Game implements AutoCloseable {
       }
       desk.failure(failed);
     }
-  }
-
-  /** Messages that the player has not had before their eyes in the list of messages. */
-  List<Message> unread() {
-    return view.getMessagesList().stream()
-        .filter(message -> !readMessages.contains(message.getId()))
-        .filter(message -> !isOwn(message))
-        .toList();
-  }
-
-  void markAllRead() {
-    view.getMessagesList().forEach(message -> readMessages.add(message.getId()));
-  }
-
-  private boolean isOwn(Message message) {
-    return message.getTeam().equals(view.getSeat().getTeam())
-        && message.getDisplayName().equals(view.getSeat().getDisplayName());
   }
 
   @Override

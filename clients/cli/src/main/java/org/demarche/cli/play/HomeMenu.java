@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.demarche.cli.play.Menu.Item;
 import org.demarche.cli.render.AssessmentText;
 import org.demarche.cli.render.Duties;
+import org.demarche.cli.render.NewsText;
 import org.demarche.cli.render.OrdersText;
 import org.demarche.cli.text.Numbers;
 import org.demarche.protocol.v1.Orders;
@@ -43,7 +44,7 @@ final class HomeMenu {
     if (!ended && session.getTurn() > 0 && !view.getSeat().getTeam().isEmpty()) {
       addActions(view);
     } else if (session.getTurn() > 0) {
-      read("Deals", "what was agreed", reading::deals);
+      act("Deals", "what was agreed", () -> new DealsScreen(game).open());
     }
     addMessages(view);
     if (session.getTurn() > 0) {
@@ -54,6 +55,7 @@ final class HomeMenu {
     }
     read("Brief", "who you are and what you want", reading::brief, "objective");
     read("Rules", "how it is played, in three minutes", reading::rules);
+    addQuiz(view);
     read("Teams", "who plays, and who has approved", reading::teams, "status");
     read("Help", "how this screen works", reading::help, "?");
     act("Quit", "leave; your seat waits for you", HomeMenu::leave, "q", "exit");
@@ -94,14 +96,46 @@ final class HomeMenu {
   }
 
   private void addMessages(View view) {
-    var unread = game.unread().size();
-    if (view.getSeat().getRole() == Seat.Role.ROLE_OBSERVER) {
-      var said = unread == 0 ? "what was said" : unread + " to read";
-      read("Messages", said, reading::messages);
-      return;
-    }
-    var note = unread == 0 ? "read and write" : unread + " to read";
+    var unread = game.inbox().unread();
+    var watches = view.getSeat().getRole() == Seat.Role.ROLE_OBSERVER;
+    var usual = watches ? "what was said" : "read and write";
+    var note = unread == 0 ? usual : unread + " to read";
     act("Messages", note, () -> new MessagesScreen(game).open(), "say", "write");
+    read("News", news(view), reading::news, "changes");
+    var argued = view.getAdjudicationsCount();
+    if (argued > 0 && !view.getSeat().getTeam().isEmpty()) {
+      var about = Numbers.count(argued, "free-text move") + ", before " + judged(argued);
+      act("Arguments", about, () -> new ArgumentsScreen(game).open(), "argue", "queue");
+    }
+  }
+
+  private static String judged(int moves) {
+    return moves == 1 ? "it is judged" : "they are judged";
+  }
+
+  private String news(View view) {
+    var away = game.inbox().away();
+    var usual = "what has changed since you looked last";
+    if (away.getTooOld()) {
+      return "much has changed since you looked last";
+    }
+    var count = NewsText.count(away, view, game.desk().page());
+    return count == 0 ? usual : Numbers.count(count, "change") + " since you looked last";
+  }
+
+  /** While there is something to answer; it is known without asking the server. */
+  private void addQuiz(View view) {
+    var seat = view.getSeat().getName();
+    var answered =
+        (int) view.getQuizList().stream().filter(one -> one.getSeat().equals(seat)).count();
+    var open = game.scenario().getQuizQuestions() - answered;
+    if (open > 0) {
+      act("Quiz", Numbers.count(open, "question") + " about the rules", this::quiz);
+    }
+  }
+
+  private void quiz() {
+    new QuizScreen(game.desk(), game.classes()).open();
   }
 
   private static void leave() {

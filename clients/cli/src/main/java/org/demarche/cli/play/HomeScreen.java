@@ -14,10 +14,10 @@ import org.demarche.protocol.v1.View;
 
 /** Where a player begins and comes back to: how things stand, and what can be done now. */
 final class HomeScreen {
-  private static final int LEAST_NEWS = 4;
+  private static final int LEAST_NEWS = 2;
 
-  /** How high the screen is without the news. */
-  private static final int ROWS = 19;
+  /** What there is beside the head, the news and the menu: empty lines, the prompt, two titles. */
+  private static final int ROWS = 5;
 
   private final Game game;
   private final Desk desk;
@@ -34,6 +34,7 @@ final class HomeScreen {
     var whole = true;
     while (true) {
       var view = game.look();
+      game.inbox().look();
       if (whole) {
         show(view);
       } else {
@@ -58,17 +59,19 @@ final class HomeScreen {
 
   private void show(View view) {
     var page = desk.page();
-    desk.empty();
+    var head = new ArrayList<String>();
     page.wrapped(SessionText.line(view.getSession(), game.left()))
-        .forEach(line -> desk.line(desk.style().heading(line)));
-    desk.line(seat(view));
-    var duties = duties(view);
-    if (!duties.isEmpty()) {
-      desk.warn(duties);
-    }
-    showNews();
+        .forEach(line -> head.add(desk.style().heading(line)));
+    head.addAll(page.wrapped(seat(view)));
+    page.wrapped(duties(view)).stream()
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> head.add(desk.style().warning(line)));
+    var ways = menu.of(view).lines(page);
     desk.empty();
-    desk.lines(menu.of(view).lines(page));
+    desk.lines(head);
+    showNews(desk.roomBeside(head.size() + ways.size() + ROWS));
+    desk.empty();
+    desk.lines(ways);
   }
 
   private static String seat(View view) {
@@ -86,18 +89,23 @@ final class HomeScreen {
     if (view.getSession().getState() == Session.State.STATE_ENDED) {
       return "The game is over: look at the scores and at what was true.";
     }
-    var unread = game.unread().size();
+    var unread = game.inbox().unread();
     var messages = unread == 0 ? "" : " " + Numbers.count(unread, "message") + " to read.";
     var line = Duties.line(view);
     return line + (line.endsWith(".") ? "" : ".") + messages;
   }
 
-  private void showNews() {
+  /**
+   * Shows what is new.
+   *
+   * @param free how many lines there are for it on the screen
+   */
+  private void showNews(int free) {
     var news = game.news();
     if (news.isEmpty()) {
       return;
     }
-    var room = Math.max(LEAST_NEWS, desk.roomBeside(ROWS));
+    var room = Math.max(LEAST_NEWS, free);
     var newest = news.subList(Math.max(0, news.size() - room), news.size());
     var lines = new ArrayList<String>(List.of(desk.style().bold("New since you last looked:")));
     if (newest.size() < news.size()) {

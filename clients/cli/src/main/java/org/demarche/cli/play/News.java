@@ -7,6 +7,7 @@ import org.demarche.cli.render.ChangeText;
 import org.demarche.cli.text.Page;
 import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.Choice;
+import org.demarche.protocol.v1.Deal;
 import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.Team;
 import org.demarche.protocol.v1.View;
@@ -51,6 +52,16 @@ final class News {
             .noneMatch(known -> known.getInject().equals(choice.getInject()));
   }
 
+  /** Its history alone is none: the player's own commands don't tell all of it. */
+  private boolean isNewDeal(Deal deal) {
+    return view.getDealsList().stream()
+        .noneMatch(
+            known ->
+                known.getId().equals(deal.getId())
+                    && known.getState() == deal.getState()
+                    && known.getAcceptedByList().equals(deal.getAcceptedByList()));
+  }
+
   private static boolean opensAnotherTurn(View before, Change change) {
     return change.hasLastResult()
         || (change.hasSession() && change.getSession().getTurn() != before.getSession().getTurn());
@@ -61,7 +72,7 @@ final class News {
       case SESSION -> true;
       case TEAM -> !closing && !isOwnApproval(change.getTeam());
       case ORDERS -> !closing && isTeamMates(change.getOrders());
-      case DEAL -> !closing && !view.getDealsList().contains(change.getDeal());
+      case DEAL -> !closing && isNewDeal(change.getDeal());
       case MESSAGE ->
           view.getMessagesList().stream()
               .noneMatch(known -> known.getId().equals(change.getMessage().getId()));

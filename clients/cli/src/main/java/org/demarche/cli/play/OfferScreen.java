@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.cli.intent.Lookup;
 import org.demarche.cli.play.Menu.Item;
+import org.demarche.cli.render.DealText;
 import org.demarche.cli.render.MovesText;
 import org.demarche.cli.render.Names;
 import org.demarche.protocol.v1.AnswerDealRequest.Answer;
 import org.demarche.protocol.v1.Change;
+import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.Deal;
 import org.demarche.protocol.v1.DealOption;
 
@@ -33,13 +35,12 @@ final class OfferScreen {
     if (!deal.getNote().isEmpty()) {
       desk.line("“" + deal.getNote() + "”");
     }
+    desk.lines(new DealText(names, desk.page()).form(deal));
     desk.line(Prices.line(deal.getCostsList(), view));
     var answers = new ArrayList<Item<Runnable>>();
     answers.add(Item.of("accept", "Accept", "", () -> answer(deal, Answer.ANSWER_ACCEPT)));
     answers.add(Item.of("reject", "Reject", "", () -> answer(deal, Answer.ANSWER_REJECT)));
-    if (kind.getDeal().getTermsCount() > 0) {
-      answers.add(Item.of("counter", "Other terms", "", () -> counter(deal, kind)));
-    }
+    answers.add(Item.of("counter", "Other terms", "", () -> counter(deal, kind)));
     desk.choose("Your answer (b: back)", new Menu<>(answers)).run();
   }
 
@@ -58,17 +59,24 @@ final class OfferScreen {
 
   private void counter(Deal deal, DealOption kind) {
     var terms = new ParameterForm(desk).fill(kind.getDeal().getTermsList(), deal.getTermsMap());
-    var priced = game.check(play -> play.counterDeal(deal.getId(), terms, "", true));
-    desk.empty();
-    desk.line(desk.style().bold("You offer: ") + DealsScreen.summary(priced));
-    desk.line(Prices.line(priced.getCostsList(), game.look()));
-    desk.confirm("Answer with this");
+    var wish = CounterDealRequest.newBuilder().setId(deal.getId()).putAllTerms(terms).build();
+    var form =
+        new OfferForm(
+                game,
+                kind.getDeal(),
+                OfferForm.of(deal),
+                tried -> counter(deal, wish.toBuilder().setForm(tried).setValidateOnly(true)))
+            .ask("Answer with this");
     var note = desk.optionalText("A word to them (Enter: none)");
-    var proposed =
-        game.command(
-            play -> play.counterDeal(deal.getId(), terms, note, false),
-            answer -> countered(deal, answer));
+    var proposed = counter(deal, wish.toBuilder().setForm(form).setNote(note));
     desk.done("Answered with " + DealsScreen.summary(proposed) + " (" + proposed.getId() + ").");
+  }
+
+  /** Tries it only, if the wish says so. */
+  private Deal counter(Deal deal, CounterDealRequest.Builder wish) {
+    return game.talk(
+        talk -> talk.counter(wish),
+        answer -> wish.getValidateOnly() ? List.of() : countered(deal, answer));
   }
 
   private static List<Change> countered(Deal deal, Deal answer) {

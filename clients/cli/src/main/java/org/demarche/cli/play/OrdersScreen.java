@@ -3,6 +3,8 @@ package org.demarche.cli.play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.demarche.cli.failure.Failure;
 import org.demarche.cli.play.Menu.Item;
 import org.demarche.cli.render.MovesText;
 import org.demarche.cli.render.OrdersText;
@@ -10,10 +12,14 @@ import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.MoveOption;
 import org.demarche.protocol.v1.OrderedMove;
 import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.Prediction;
 import org.demarche.protocol.v1.View;
 
 /** The team's orders: the sheet as it stands, and the moves that can be added to it. */
 final class OrdersScreen {
+  /** What there is beside the sheet and the menu: empty lines, a hint and the prompt. */
+  private static final int ROWS = 4;
+
   private final Game game;
   private final Desk desk;
 
@@ -25,15 +31,18 @@ final class OrdersScreen {
   void open() {
     while (true) {
       var view = game.look();
-      desk.empty();
-      desk.lines(OrdersText.lines(view, desk.page()));
+      var sheet = new ArrayList<>(OrdersText.lines(view, desk.page()));
       view.getObjectivesList().stream()
           .filter(objective -> objective.getTeam().equals(view.getSeat().getTeam()))
-          .forEach(objective -> desk.hint("Your objective: " + objective.getText()));
+          .flatMap(one -> desk.page().wrapped("Your objective: " + one.getText()).stream())
+          .forEach(line -> sheet.add(desk.style().faint(line)));
+      desk.empty();
+      desk.lines(sheet);
       desk.empty();
       var orders = own(view);
       var approved = orders.getState() == Orders.State.STATE_APPROVED;
-      game.step(desk.choose("Orders (b: back)", approved ? approved() : draft(orders)));
+      var menu = approved ? approved(orders) : draft(orders, sheet.size());
+      game.step(desk.choose("Orders (b: back)", menu));
     }
   }
 
@@ -45,52 +54,42 @@ final class OrdersScreen {
         .orElse(Orders.getDefaultInstance());
   }
 
-  private Menu<Runnable> approved() {
+  private Menu<Runnable> approved(Orders orders) {
     var approval = new ApprovalScreen(game);
     return new Menu<>(
         List.of(
-            Item.of("withdraw", "Withdraw the approval", "to change them", approval::withdraw)));
+            Item.of("withdraw", "Withdraw the approval", "to change them", approval::withdraw),
+            remark(orders)));
+  }
+
+  private Item<Runnable> remark(Orders orders) {
+    return Item.of("remark", "Remark on the draft", "your team reads it", () -> remarkOn(orders));
   }
 
   /** Says what the numbers do, and gives what they stand for. */
-  private Menu<Runnable> draft(Orders orders) {
+  private Menu<Runnable> draft(Orders orders, int above) {
     var options = game.calls().moves().getMovesList();
-    var shared = sharedReason(options);
-    if (shared.isEmpty()) {
-      desk.hint("Choose a move to see it and add it.");
-    } else {
-      desk.warn("✗ " + shared);
-    }
-    var items = new ArrayList<Item<Runnable>>();
-    for (var option : options.stream().sorted(OrdersScreen::choicesFirst).toList()) {
-      var reason = option.getAvailable() || !shared.isEmpty() ? "" : "\n✗ " + option.getReason();
-      items.add(item(option, reason, () -> add(option, orders.getTurn())));
-    }
+    var moves = new MoveMenu(desk, options, option -> add(option, orders.getTurn()));
+    var rest = new ArrayList<Item<Runnable>>();
     if (orders.getMovesCount() > 0) {
-      items.add(Item.of("remove", "Remove a move", "", () -> remove(orders.getMovesList())));
+      var edit = new EditScreen(game);
+      rest.add(Item.of("change", "Change a move", "", () -> edit.open(choose(orders), options)));
+      rest.add(Item.of("remove", "Remove a move", "", () -> remove(choose(orders))));
     }
-    items.add(Item.of("approve", "Approve these orders", "", new ApprovalScreen(game)::approve));
-    return new Menu<>(items);
+    rest.add(remark(orders));
+    rest.add(Item.of("approve", "Approve these orders", "", new ApprovalScreen(game)::approve));
+    var whole = menu(moves.items(), rest);
+    var fits = whole.lines(desk.page()).size() <= desk.roomBeside(above + ROWS);
+    if (!moves.sharedReason().isEmpty()) {
+      desk.warn("✗ " + moves.sharedReason());
+    } else if (fits) {
+      desk.hint("Choose a move to see it and add it.");
+    }
+    return fits ? whole : menu(moves.inShort(), rest);
   }
 
-  /** Beside the moves that are always there, those that answer an event come first. */
-  private static int choicesFirst(MoveOption one, MoveOption other) {
-    return Boolean.compare(
-        one.getMove().getInject().isEmpty(), other.getMove().getInject().isEmpty());
-  }
-
-  /** What keeps all moves from being ordered, such as a pause; empty if there is no such thing. */
-  private static String sharedReason(List<MoveOption> options) {
-    var reasons = options.stream().map(MoveOption::getReason).distinct().toList();
-    return options.size() > 1 && reasons.size() == 1 ? reasons.getFirst() : "";
-  }
-
-  private static Item<Runnable> item(MoveOption option, String reason, Runnable add) {
-    var move = option.getMove();
-    var secret = move.getSecret() ? " (secret)" : "";
-    var free = move.getInject().isEmpty() ? move.getFree() ? " (free)" : "" : " (to decide)";
-    var title = move.getTitle() + secret + free + reason;
-    return new Item<>(List.of(move.getId()), title, move.getCost(), option.getAvailable(), add);
+  private static Menu<Runnable> menu(List<Item<Runnable>> moves, List<Item<Runnable>> rest) {
+    return new Menu<>(Stream.concat(moves.stream(), rest.stream()).toList());
   }
 
   /** A turn that closes while the player types must not put the move into the next one. */
@@ -101,31 +100,79 @@ final class OrdersScreen {
       return;
     }
     var move = option.getMove();
-    var values = new ParameterForm(desk).fill(move.getParametersList(), Map.of());
-    var priced = game.check(play -> play.addMove(turn, move.getId(), values, "", true)).getMove();
+    var usual = game.kept().getOrDefault(move.getId(), OrderedMove.getDefaultInstance());
+    var values = new ParameterForm(desk).fill(move.getParametersList(), usual.getParametersMap());
+    var priced = check(move.getId(), turn, values);
     desk.empty();
     desk.line(desk.style().bold(summary(priced)));
     desk.line(Prices.line(priced.getCostsList(), game.look()));
     desk.confirm("Add it");
-    var why = desk.optionalText("Why, for the debrief (Enter: no reason)");
-    var added =
-        game.command(
-            play -> play.addMove(turn, move.getId(), values, why, false),
-            answer -> List.of(Change.newBuilder().setOrders(answer.getOrders()).build()));
-    desk.done("Added " + added.getMove().getId() + ": " + summary(added.getMove()) + ".");
+    var wish = new MoveWords(game).ask(usual).putAllParameters(values).build();
+    // Until it is added: somebody else may spend what it costs in the meantime.
+    game.kept().put(move.getId(), wish);
+    var added = add(move.getId(), turn, wish);
+    game.kept().remove(move.getId());
+    desk.done("Added " + added.getId() + ": " + summary(added) + ".");
   }
 
-  private static String summary(OrderedMove move) {
+  private OrderedMove check(String move, int turn, Map<String, String> values) {
+    var nothing = Prediction.getDefaultInstance();
+    return game.check(play -> play.addMove(turn, move, values, "", nothing, true)).getMove();
+  }
+
+  private OrderedMove add(String move, int turn, OrderedMove wish) {
+    try {
+      return game.command(
+              play ->
+                  play.addMove(
+                      turn,
+                      move,
+                      wish.getParametersMap(),
+                      wish.getRationale(),
+                      wish.getPrediction(),
+                      false),
+              answer -> List.of(Change.newBuilder().setOrders(answer.getOrders()).build()))
+          .getMove();
+    } catch (Failure refused) {
+      desk.hint("What you typed is kept: choose the move again to go on with it.");
+      throw refused;
+    }
+  }
+
+  static String summary(OrderedMove move) {
     return move.getSummary().isEmpty() ? move.getTitle() : move.getSummary();
   }
 
-  private void remove(List<OrderedMove> moves) {
+  private OrderedMove choose(Orders orders) {
+    var moves = orders.getMovesList();
     var items = moves.stream().map(move -> Item.of(move.getId(), summary(move), "", move)).toList();
-    var move =
-        moves.size() == 1 ? moves.getFirst() : desk.choose("Remove which one", new Menu<>(items));
+    return moves.size() == 1
+        ? moves.getFirst()
+        : desk.choose("Which one (b: back)", new Menu<>(items));
+  }
+
+  private void remove(OrderedMove move) {
     game.command(
         play -> play.removeMove(move.getId()),
         orders -> List.of(Change.newBuilder().setOrders(orders).build()));
     desk.done("Removed " + move.getId() + ": " + summary(move) + ".");
+  }
+
+  private void remarkOn(Orders orders) {
+    var subject = orders.getMovesCount() == 0 ? "" : chooseSubject(orders);
+    var text = desk.text("Your remark");
+    game.command(
+        play -> play.commentOrders(subject, text),
+        answer -> List.of(Change.newBuilder().setOrders(answer).build()));
+    desk.done("Your team can read it.");
+  }
+
+  private String chooseSubject(Orders orders) {
+    var items = new ArrayList<Item<String>>();
+    items.add(Item.of("draft", "The draft as a whole", "", ""));
+    orders.getMovesList().stream()
+        .map(move -> Item.of(move.getId(), summary(move), "", move.getId()))
+        .forEach(items::add);
+    return desk.choose("On what (b: back)", new Menu<>(items));
   }
 }

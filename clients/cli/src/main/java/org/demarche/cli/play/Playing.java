@@ -24,15 +24,9 @@ public final class Playing {
 
   /** Returns when the player leaves. */
   public void run() {
-    try (var dialogue = dialogue()) {
+    try (var dialogue = Dialogues.in(environment)) {
       play(new Desk(dialogue, style, environment.zone()));
     }
-  }
-
-  private Dialogue dialogue() {
-    return environment.terminal() && !"dumb".equals(environment.variable("TERM"))
-        ? JLineDialogue.inThisTerminal(environment.out().charset())
-        : new PlainDialogue(environment);
   }
 
   private void play(Desk desk) {
@@ -43,6 +37,7 @@ public final class Playing {
       try {
         new HomeScreen(game).open();
       } catch (Left _) {
+        game.inbox().leave(game.view().getCursor());
         sayGoodbye(game, desk);
       }
     }

@@ -1,6 +1,7 @@
 package org.demarche.cli.play;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.demarche.cli.render.OrdersText;
 import org.demarche.cli.text.Numbers;
@@ -14,13 +15,15 @@ final class Prices {
 
   /** For example {@code Costs 2 political capital; 1 of 4 would be left.} */
   static String line(List<Cost> costs, View view) {
+    var several = costs.stream().filter(cost -> cost.getAmount() != 0).count() > 1;
     var left =
         OrdersText.balances(view, view.getSeat().getTeam()).stream()
             .flatMap(
                 balance ->
                     costs.stream()
                         .filter(cost -> cost.getResource().equals(balance.getResource()))
-                        .map(cost -> left(balance, cost)))
+                        .filter(cost -> !several || cost.getAmount() != 0)
+                        .map(cost -> left(balance, cost, several)))
             .collect(Collectors.joining(", "));
     var price = OrdersText.costs(costs);
     return (price.equals("free") ? "Free" : "Costs " + price)
@@ -28,11 +31,16 @@ final class Prices {
         + ".";
   }
 
-  private static String left(Balance balance, Cost cost) {
+  private static String left(Balance balance, Cost cost, boolean named) {
+    var title = named ? " " + balance.getTitle().toLowerCase(Locale.ROOT) : "";
     var now = balance.getAvailable() - balance.getCommitted();
     var then = now - cost.getAmount();
     return then < 0
-        ? "only " + Numbers.plain(now) + " left"
-        : Numbers.plain(then) + " of " + Numbers.plain(balance.getAvailable()) + " would be left";
+        ? "only " + Numbers.plain(now) + title + " left"
+        : Numbers.plain(then)
+            + " of "
+            + Numbers.plain(balance.getAvailable())
+            + title
+            + " would be left";
   }
 }

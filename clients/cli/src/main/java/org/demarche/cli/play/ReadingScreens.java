@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.cli.render.BoardTable;
 import org.demarche.cli.render.BriefText;
-import org.demarche.cli.render.DealsText;
-import org.demarche.cli.render.MessagesText;
 import org.demarche.cli.render.Names;
+import org.demarche.cli.render.NewsText;
 import org.demarche.cli.render.RevealText;
 import org.demarche.cli.render.ScenarioText;
 import org.demarche.cli.render.TeamsText;
@@ -48,16 +47,10 @@ final class ReadingScreens {
     show(TeamsText.lines(game.look(), desk.page()));
   }
 
-  /** For those who may read and not write. */
-  void messages() {
+  /** What has changed since the player looked last, on whatever device. */
+  void news() {
     var view = game.look();
-    show(MessagesText.lines(view.getMessagesList(), Names.of(view), desk.page()));
-    game.markAllRead();
-  }
-
-  void deals() {
-    var view = game.look();
-    show(DealsText.lines(view.getDealsList(), Names.of(view), desk.page()));
+    show(NewsText.lines(game.inbox().readNews(view.getCursor()), view, desk.page()));
   }
 
   void scores() {

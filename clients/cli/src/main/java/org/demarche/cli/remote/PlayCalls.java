@@ -10,9 +10,7 @@ import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.ArgueRequest;
 import org.demarche.protocol.v1.AssessRequest;
 import org.demarche.protocol.v1.Assessment;
-import org.demarche.protocol.v1.Audience;
 import org.demarche.protocol.v1.CommentOrdersRequest;
-import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.Deal;
 import org.demarche.protocol.v1.EditMoveRequest;
 import org.demarche.protocol.v1.EditMoveResponse;
@@ -21,17 +19,12 @@ import org.demarche.protocol.v1.GetBriefResponse;
 import org.demarche.protocol.v1.GetTurnRequest;
 import org.demarche.protocol.v1.GetTurnResponse;
 import org.demarche.protocol.v1.GetViewRequest;
-import org.demarche.protocol.v1.ListMessagesRequest;
-import org.demarche.protocol.v1.ListMessagesResponse;
 import org.demarche.protocol.v1.ListMovesRequest;
 import org.demarche.protocol.v1.ListMovesResponse;
-import org.demarche.protocol.v1.Message;
 import org.demarche.protocol.v1.OrderedMove;
 import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.Prediction;
-import org.demarche.protocol.v1.ProposeDealRequest;
 import org.demarche.protocol.v1.RemoveMoveRequest;
-import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.View;
 import org.demarche.protocol.v1.Viewpoint;
 import org.demarche.protocol.v1.WithdrawOrdersRequest;
@@ -74,29 +67,13 @@ public final class PlayCalls {
   /**
    * Adds a move to the draft.
    *
+   * @param turn the turn it is meant for; 0 for the running one
    * @param rationale why the team does it; may be empty
+   * @param prediction what the team expects of it; may be empty
    * @param validateOnly checks and prices the move without adding it
    */
   public AddMoveResponse addMove(
       int turn,
-      String move,
-      Map<String, String> parameters,
-      String rationale,
-      boolean validateOnly) {
-    var request =
-        AddMoveRequest.newBuilder()
-            .setRequestId(requestIds.get())
-            .setTurn(turn)
-            .setMove(move)
-            .putAllParameters(parameters)
-            .setRationale(rationale)
-            .setValidateOnly(validateOnly)
-            .build();
-    return connection.play(stub -> stub.addMove(request));
-  }
-
-  /** The same with what the team expects of the move. */
-  public AddMoveResponse addMove(
       String move,
       Map<String, String> parameters,
       String rationale,
@@ -105,6 +82,7 @@ public final class PlayCalls {
     var request =
         AddMoveRequest.newBuilder()
             .setRequestId(requestIds.get())
+            .setTurn(turn)
             .setMove(move)
             .putAllParameters(parameters)
             .setRationale(rationale)
@@ -184,27 +162,6 @@ public final class PlayCalls {
     return connection.play(stub -> stub.withdrawOrders(request)).getOrders();
   }
 
-  /**
-   * Proposes a deal to its other parties.
-   *
-   * @param deal the kind of deal
-   * @param note a word to the other parties; may be empty
-   * @param validateOnly checks and prices the deal without proposing it
-   */
-  public Deal proposeDeal(
-      int turn, String deal, Map<String, String> terms, String note, boolean validateOnly) {
-    var request =
-        ProposeDealRequest.newBuilder()
-            .setRequestId(requestIds.get())
-            .setTurn(turn)
-            .setDeal(deal)
-            .putAllTerms(terms)
-            .setNote(note)
-            .setValidateOnly(validateOnly)
-            .build();
-    return connection.play(stub -> stub.proposeDeal(request)).getDeal();
-  }
-
   public Deal answerDeal(String id, AnswerDealRequest.Answer answer) {
     var request =
         AnswerDealRequest.newBuilder()
@@ -213,39 +170,6 @@ public final class PlayCalls {
             .setAnswer(answer)
             .build();
     return connection.play(stub -> stub.answerDeal(request)).getDeal();
-  }
-
-  public Deal counterDeal(String id, Map<String, String> terms, String note, boolean validateOnly) {
-    var request =
-        CounterDealRequest.newBuilder()
-            .setRequestId(requestIds.get())
-            .setId(id)
-            .putAllTerms(terms)
-            .setNote(note)
-            .setValidateOnly(validateOnly)
-            .build();
-    return connection.play(stub -> stub.counterDeal(request)).getDeal();
-  }
-
-  public Message say(String text, Audience audience) {
-    var request =
-        SendMessageRequest.newBuilder()
-            .setRequestId(requestIds.get())
-            .setText(text)
-            .setAudience(audience)
-            .build();
-    return connection.play(stub -> stub.sendMessage(request)).getMessage();
-  }
-
-  /**
-   * Gives messages, newest first.
-   *
-   * @param count at most this many; 0 for the server's usual number
-   */
-  public ListMessagesResponse messages(int count, String pageToken) {
-    var request =
-        ListMessagesRequest.newBuilder().setPageSize(count).setPageToken(pageToken).build();
-    return connection.play(stub -> stub.listMessages(request));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.demarche.cli.remote;
 
+import java.util.function.Supplier;
 import org.demarche.protocol.v1.CounterDealRequest;
 import org.demarche.protocol.v1.Deal;
 import org.demarche.protocol.v1.Label;
@@ -19,13 +20,25 @@ import org.demarche.protocol.v1.SetLabelRequest;
 /** What a seat says, offers, reads and notes. */
 public final class TalkCalls {
   private final Connection connection;
+  private final Supplier<String> requestIds;
 
   public TalkCalls(Connection connection) {
+    this(connection, Connection::newRequestId);
+  }
+
+  private TalkCalls(Connection connection, Supplier<String> requestIds) {
     this.connection = connection;
+    this.requestIds = requestIds;
+  }
+
+  /** As {@link PlayCalls#forOneCommand}. */
+  public TalkCalls forOneCommand() {
+    var id = Connection.newRequestId();
+    return new TalkCalls(connection, () -> id);
   }
 
   public Message send(SendMessageRequest.Builder message) {
-    var request = message.setRequestId(Connection.newRequestId()).build();
+    var request = message.setRequestId(requestIds.get()).build();
     return connection.play(stub -> stub.sendMessage(request)).getMessage();
   }
 
@@ -58,7 +71,7 @@ public final class TalkCalls {
   public Label label(String subject, Label.Kind kind) {
     var request =
         SetLabelRequest.newBuilder()
-            .setRequestId(Connection.newRequestId())
+            .setRequestId(requestIds.get())
             .setSubject(subject)
             .setKind(kind)
             .build();
@@ -66,12 +79,12 @@ public final class TalkCalls {
   }
 
   public Deal propose(ProposeDealRequest.Builder proposal) {
-    var request = proposal.setRequestId(Connection.newRequestId()).build();
+    var request = proposal.setRequestId(requestIds.get()).build();
     return connection.play(stub -> stub.proposeDeal(request)).getDeal();
   }
 
   public Deal counter(CounterDealRequest.Builder counter) {
-    var request = counter.setRequestId(Connection.newRequestId()).build();
+    var request = counter.setRequestId(requestIds.get()).build();
     return connection.play(stub -> stub.counterDeal(request)).getDeal();
   }
 }

@@ -29,6 +29,19 @@ public final class DealText {
   public List<String> lines(Deal deal, List<Deal> all) {
     var lines = new ArrayList<>(page.wrapped(DealsText.line(deal, names)));
     lines.add("Parties: " + names.titles(deal.getPartiesList()));
+    lines.addAll(form(deal));
+    var chain = chain(deal, all);
+    if (chain.size() > 1) {
+      lines.add("Chain: " + String.join(" → ", chain));
+    }
+    deal.getStepsList().forEach(step -> lines.add("  " + step(step)));
+    deal.getStatusesList().forEach(status -> lines.add("  " + status(status)));
+    return lines;
+  }
+
+  /** How it is offered: in secret, until when, with what clauses; may be empty. */
+  public List<String> form(Deal deal) {
+    var lines = new ArrayList<String>();
     if (deal.getSecret()) {
       lines.add("Secret: only its parties know of it.");
     }
@@ -39,12 +52,6 @@ public final class DealText {
     for (var clause : deal.getClausesList()) {
       lines.addAll(Words.hanging("  § ", clause(clause), page.textWidth()));
     }
-    var chain = chain(deal, all);
-    if (chain.size() > 1) {
-      lines.add("Chain: " + String.join(" → ", chain));
-    }
-    deal.getStepsList().forEach(step -> lines.add("  " + step(step)));
-    deal.getStatusesList().forEach(status -> lines.add("  " + status(status)));
     return lines;
   }
 

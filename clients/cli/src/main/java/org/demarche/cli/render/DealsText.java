@@ -3,6 +3,7 @@ package org.demarche.cli.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.demarche.cli.text.Numbers;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Table;
 import org.demarche.cli.text.Table.Cell;
@@ -18,7 +19,7 @@ public final class DealsText {
       table.row(
           new Cell(deal.getId(), page.style()::bold),
           new Cell(state(deal), text -> dressed(deal, text, page)),
-          Cell.of(described(deal)),
+          Cell.of(described(deal, page)),
           Cell.of(parties(deal, names)));
     }
     return table.isEmpty() ? List.of("No deals yet.") : table.lines();
@@ -50,8 +51,12 @@ public final class DealsText {
     };
   }
 
-  private static String described(Deal deal) {
+  private static String described(Deal deal, Page page) {
     var text = new StringBuilder(summary(deal));
+    var form = form(deal, page);
+    if (!form.isEmpty()) {
+      text.append("\n").append(form);
+    }
     if (!deal.getNote().isEmpty()) {
       text.append("\n“").append(deal.getNote()).append("”");
     }
@@ -68,6 +73,21 @@ public final class DealsText {
       text.append("\ncosts you ").append(OrdersText.costs(deal.getCostsList()));
     }
     return text.toString();
+  }
+
+  /** For example {@code secret, until 14:30, 2 clauses}. */
+  private static String form(Deal deal, Page page) {
+    var facts = new ArrayList<String>();
+    if (deal.getSecret()) {
+      facts.add("secret");
+    }
+    if (deal.hasExpireTime() && deal.getState() == Deal.State.STATE_PROPOSED) {
+      facts.add("until " + page.clock(SessionText.instant(deal.getExpireTime())));
+    }
+    if (deal.getClausesCount() > 0) {
+      facts.add(Numbers.count(deal.getClausesCount(), "clause"));
+    }
+    return String.join(", ", facts);
   }
 
   private static String summary(Deal deal) {

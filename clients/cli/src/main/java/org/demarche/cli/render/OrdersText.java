@@ -3,6 +3,7 @@ package org.demarche.cli.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.demarche.cli.text.Numbers;
 import org.demarche.cli.text.Page;
@@ -12,6 +13,8 @@ import org.demarche.protocol.v1.Balance;
 import org.demarche.protocol.v1.Cost;
 import org.demarche.protocol.v1.OrderedMove;
 import org.demarche.protocol.v1.Orders;
+import org.demarche.protocol.v1.Track;
+import org.demarche.protocol.v1.TrackInfo;
 import org.demarche.protocol.v1.View;
 
 /** A team's orders and what they cost. */
@@ -30,7 +33,7 @@ public final class OrdersText {
       if (several) {
         lines.add(page.style().heading(names.title(orders.getTeam())));
       }
-      lines.addAll(lines(orders, balances(view, orders.getTeam()), page));
+      lines.addAll(lines(orders, balances(view, orders.getTeam()), trackTitles(view), page));
       lines.addAll(ChoicesText.lines(view, orders.getTeam(), page));
     }
     return lines;
@@ -38,15 +41,20 @@ public final class OrdersText {
 
   /** One team's orders, headed by how many moves and how much of its means they take. */
   public static List<String> lines(Orders orders, List<Balance> balances, Page page) {
+    return lines(orders, balances, Map.of(), page);
+  }
+
+  private static List<String> lines(
+      Orders orders, List<Balance> balances, Map<String, String> tracks, Page page) {
     var lines = new ArrayList<String>();
     lines.add(page.style().bold(head(orders, balances)));
     var table = new Table(page, 2).words("").words("").words("").words("");
     for (var move : orders.getMovesList()) {
       table.row(
           new Cell(move.getId(), page.style()::bold),
-          Cell.of(summary(move)),
+          Cell.of(summary(move, tracks)),
           Cell.of(costs(move.getCostsList())),
-          new Cell(move.getAuthor(), page.style()::faint));
+          new Cell(hands(move), page.style()::faint));
     }
     lines.addAll(table.lines());
     for (var comment : orders.getCommentsList()) {
@@ -55,6 +63,13 @@ public final class OrdersText {
           page.wrapped("  " + comment.getDisplayName() + about + ": " + comment.getText()));
     }
     return lines;
+  }
+
+  /** Who wrote it, and who else has changed it last. */
+  private static String hands(OrderedMove move) {
+    var editor = move.getEditor();
+    var other = !editor.isEmpty() && !editor.equals(move.getAuthor());
+    return move.getAuthor() + (other ? "\nchanged by " + editor : "");
   }
 
   /** For example {@code 2 Political capital}, or {@code free}. */
@@ -103,14 +118,30 @@ public final class OrdersText {
     };
   }
 
-  private static String summary(OrderedMove move) {
+  private static String summary(OrderedMove move, Map<String, String> tracks) {
     var named = move.getSummary().isEmpty() ? move.getTitle() : move.getSummary();
     var summary = named + (move.getFree() ? " (beside the limit)" : "");
-    var why = move.getRationale().isEmpty() ? "" : "\nwhy: " + move.getRationale();
-    return summary + why + expected(move);
+    return summary + words(move, tracks);
   }
 
-  private static String expected(OrderedMove move) {
+  /** What the tracks of a view are called, by their ids. */
+  public static Map<String, String> trackTitles(View view) {
+    return view.getTracksList().stream()
+        .map(Track::getInfo)
+        .collect(Collectors.toMap(TrackInfo::getId, TrackInfo::getTitle));
+  }
+
+  /**
+   * The reason and the prediction, each on a line of its own after a line break.
+   *
+   * @param tracks their titles, by their ids; one that is not in it is called by its id
+   */
+  public static String words(OrderedMove move, Map<String, String> tracks) {
+    var why = move.getRationale().isEmpty() ? "" : "\nwhy: " + move.getRationale();
+    return why + expected(move, tracks);
+  }
+
+  private static String expected(OrderedMove move, Map<String, String> tracks) {
     if (!move.hasPrediction()) {
       return "";
     }
@@ -124,7 +155,8 @@ public final class OrdersText {
         };
     var came =
         !prediction.hasCameTrue() ? "" : prediction.getCameTrue() ? " (it did)" : " (it did not)";
-    var track = prediction.getTrack().isEmpty() ? "" : prediction.getTrack() + way + came;
+    var id = prediction.getTrack();
+    var track = id.isEmpty() ? "" : tracks.getOrDefault(id, id) + way + came;
     var both = track.isEmpty() || prediction.getText().isEmpty() ? "" : "; ";
     return "\nexpected: " + track + both + prediction.getText();
   }

@@ -44,6 +44,15 @@ public final class Words {
     return lines;
   }
 
+  /** The beginning of a text, on one line of at most this many columns. */
+  public static String shortened(String text, int width) {
+    var line = text.strip().replaceAll("\\s+", " ");
+    if (width(line) <= width) {
+      return line;
+    }
+    return wrapped(line, Math.max(1, width - 1)).getFirst().stripTrailing() + "…";
+  }
+
   /** Takes out what could steer a terminal: all control characters but line breaks and colours. */
   public static String safe(String text) {
     var kept = new StringBuilder(text.length());

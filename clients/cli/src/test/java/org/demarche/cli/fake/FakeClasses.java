@@ -115,6 +115,10 @@ final class FakeClasses extends ClassServiceGrpc.ClassServiceImplBase {
   @Override
   public void importRoster(
       ImportRosterRequest request, StreamObserver<ImportRosterResponse> observer) {
+    if (request.getCsv().contains("atlantis")) {
+      observer.onError(Refusals.field("csv", "Line 2: there is no team 'atlantis'."));
+      return;
+    }
     send(observer, ImportRosterResponse.newBuilder().addAdded(ANN).build());
   }
 

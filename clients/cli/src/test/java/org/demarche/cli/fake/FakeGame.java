@@ -16,8 +16,10 @@ import org.demarche.protocol.v1.Cause;
 import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.Cost;
 import org.demarche.protocol.v1.Deal;
+import org.demarche.protocol.v1.DealClause;
 import org.demarche.protocol.v1.Draw;
 import org.demarche.protocol.v1.Estimate;
+import org.demarche.protocol.v1.Label;
 import org.demarche.protocol.v1.LedgerEntry;
 import org.demarche.protocol.v1.Message;
 import org.demarche.protocol.v1.Objective;
@@ -59,6 +61,8 @@ final class FakeGame {
   Session session;
   final RichGame rich = new RichGame();
   final FakeTalk talk = new FakeTalk(this);
+  final FakeQuiz quiz = new FakeQuiz();
+  final List<Label> labels = new ArrayList<>();
   private int lastId;
 
   FakeGame(String title) {
@@ -97,7 +101,7 @@ final class FakeGame {
             .setSeat(seat)
             .addAllTeams(teams.values())
             .addAllTracks(tracks())
-            .addAllDeals(deals.values())
+            .addAllDeals(deals.values().stream().map(deal -> seenBy(seat, deal)).toList())
             .addAllMessages(messages);
     for (var team : teams.keySet()) {
       if (team.equals(seat.getTeam()) || seat.getRole() == Seat.Role.ROLE_OWNER) {
@@ -113,8 +117,24 @@ final class FakeGame {
     if (isRich() && seat.getRole() == Seat.Role.ROLE_OWNER) {
       view.setReveal(rich.reveal());
     }
+    labels.stream()
+        .filter(label -> label.getTeam().equals(seat.getTeam()))
+        .forEach(view::addLabels);
+    quiz.addTo(view, seat);
     FakeWhiteCell.addTo(view, this);
     return view.build();
+  }
+
+  /** What a team has reserved for itself, others don't learn. */
+  private static Deal seenBy(Seat seat, Deal deal) {
+    var known =
+        deal.getClausesList().stream()
+            .filter(
+                clause ->
+                    clause.getVisibility() != DealClause.Visibility.VISIBILITY_HIDDEN
+                        || clause.getTeam().equals(seat.getTeam()))
+            .toList();
+    return deal.toBuilder().clearClauses().addAllClauses(known).build();
   }
 
   private void addPrivate(View.Builder view, String team, Seat seat) {

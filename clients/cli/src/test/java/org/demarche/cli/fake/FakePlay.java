@@ -11,6 +11,8 @@ import org.demarche.protocol.v1.AddMoveRequest;
 import org.demarche.protocol.v1.AddMoveResponse;
 import org.demarche.protocol.v1.AnswerDealRequest;
 import org.demarche.protocol.v1.AnswerDealResponse;
+import org.demarche.protocol.v1.AnswerQuizRequest;
+import org.demarche.protocol.v1.AnswerQuizResponse;
 import org.demarche.protocol.v1.ApproveOrdersRequest;
 import org.demarche.protocol.v1.ApproveOrdersResponse;
 import org.demarche.protocol.v1.ArgueRequest;
@@ -32,6 +34,8 @@ import org.demarche.protocol.v1.EditMoveRequest;
 import org.demarche.protocol.v1.EditMoveResponse;
 import org.demarche.protocol.v1.GetBriefRequest;
 import org.demarche.protocol.v1.GetBriefResponse;
+import org.demarche.protocol.v1.GetQuizRequest;
+import org.demarche.protocol.v1.GetQuizResponse;
 import org.demarche.protocol.v1.GetTurnRequest;
 import org.demarche.protocol.v1.GetTurnResponse;
 import org.demarche.protocol.v1.GetViewRequest;
@@ -168,6 +172,9 @@ final class FakePlay extends PlayServiceImplBase {
           if (request.getValidateOnly()) {
             return AddMoveResponse.newBuilder().setMove(move).setOrders(own).build();
           }
+          if (game().session.getRationaleRequired() && request.getRationale().isEmpty()) {
+            throw Refusals.field("rationale", "Say why.");
+          }
           var added =
               move.toBuilder()
                   .setId(game().nextId("m"))
@@ -202,6 +209,9 @@ final class FakePlay extends PlayServiceImplBase {
                 own.getMovesBuilder(at).setPrediction(request.getPrediction());
               }
             }
+          }
+          if (own.getMovesList().stream().noneMatch(move -> move.getId().equals(request.getId()))) {
+            throw Refusals.of(Code.NOT_FOUND, "MOVE_NOT_FOUND", "Your orders hold no such move.");
           }
           return EditMoveResponse.newBuilder().setOrders(game().put(own.build())).build();
         });
@@ -442,6 +452,18 @@ final class FakePlay extends PlayServiceImplBase {
   @Override
   public void listNews(ListNewsRequest request, StreamObserver<ListNewsResponse> to) {
     answer(to, game().talk::news);
+  }
+
+  @Override
+  public void getQuiz(GetQuizRequest request, StreamObserver<GetQuizResponse> to) {
+    answer(
+        to,
+        seat -> GetQuizResponse.newBuilder().addAllQuestions(game().quiz.questions(seat)).build());
+  }
+
+  @Override
+  public void answerQuiz(AnswerQuizRequest request, StreamObserver<AnswerQuizResponse> to) {
+    answer(to, seat -> game().quiz.answer(seat, request));
   }
 
   @Override

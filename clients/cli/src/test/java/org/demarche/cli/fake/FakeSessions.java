@@ -36,6 +36,7 @@ import org.demarche.protocol.v1.RuleMoveRequest;
 import org.demarche.protocol.v1.RuleMoveResponse;
 import org.demarche.protocol.v1.Seat;
 import org.demarche.protocol.v1.Session;
+import org.demarche.protocol.v1.SessionOptions;
 import org.demarche.protocol.v1.SetBotRequest;
 import org.demarche.protocol.v1.SetBotResponse;
 import org.demarche.protocol.v1.StartSessionRequest;
@@ -114,11 +115,21 @@ final class FakeSessions extends FakeSessionLife {
     game.session =
         game.session.toBuilder()
             .setScenario(request.getScenario())
+            .setRationaleRequired(isRequired(request.getOptions().getRationale()))
+            .setPredictionRequired(isRequired(request.getOptions().getPrediction()))
             .setTurns(request.getTurns() == 0 ? 2 : request.getTurns())
             .setDocumentOnly(request.getDocumentOnly())
             .setTheses(false)
             .addQuestions("catch")
             .build();
+    for (var info : Samples.RICH.getSummary().getTeamsList()) {
+      var teams = server.game().teams;
+      teams.put(info.getId(), teams.get(info.getId()).toBuilder().setInfo(info).build());
+    }
+  }
+
+  private static boolean isRequired(SessionOptions.Demand demand) {
+    return demand == SessionOptions.Demand.DEMAND_REQUIRED;
   }
 
   @Override

@@ -168,10 +168,15 @@ final class FakeTalk {
       throw Refusals.of(
           Code.INVALID_ARGUMENT, "INVALID_FIELD", "You know no message or deal '" + subject + "'.");
     }
-    return Label.newBuilder()
-        .setTeam(seat.getTeam())
-        .setSubject(subject)
-        .setKind(request.getKind())
-        .build();
+    var label =
+        Label.newBuilder()
+            .setTeam(seat.getTeam())
+            .setSubject(subject)
+            .setKind(request.getKind())
+            .build();
+    game.labels.removeIf(
+        old -> old.getTeam().equals(label.getTeam()) && old.getSubject().equals(subject));
+    game.labels.add(label);
+    return label;
   }
 }

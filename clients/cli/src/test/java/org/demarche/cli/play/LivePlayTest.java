@@ -3,21 +3,15 @@ package org.demarche.cli.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.demarche.cli.fake.FakeServer;
 import org.demarche.cli.remote.ClockCalls;
-import org.demarche.cli.remote.Connection;
-import org.demarche.cli.remote.Endpoint;
 import org.demarche.cli.remote.PlayCalls;
-import org.demarche.cli.remote.SessionCalls;
-import org.demarche.cli.text.Style;
+import org.demarche.cli.remote.TalkCalls;
 import org.demarche.protocol.v1.Audience;
-import org.demarche.protocol.v1.CreateSessionRequest;
+import org.demarche.protocol.v1.ProposeDealRequest;
+import org.demarche.protocol.v1.SendMessageRequest;
 import org.demarche.protocol.v1.Session;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,81 +21,43 @@ import org.junit.jupiter.api.Timeout;
 class LivePlayTest {
   private static final Audience ALL = Audience.newBuilder().setEveryone(true).build();
 
-  private final FakeServer server = new FakeServer();
-  private final Endpoint endpoint = Endpoint.parse(server.address());
-  private final Typist ann = new Typist();
-  private Connection annsLine;
-  private Connection bobsLine;
-  private Connection controlsLine;
-  private PlayCalls bob;
-  private SessionCalls control;
-  private ClockCalls clock;
-
-  @BeforeEach
-  void startSession() {
-    try (var operator = new Connection(endpoint, FakeServer.OPERATOR_KEY);
-        var anybody = new Connection(endpoint, null)) {
-      var wish = CreateSessionRequest.newBuilder().setTitle("Fish").build();
-      var created = new SessionCalls(operator).create(wish);
-      controlsLine = new Connection(endpoint, created.getToken());
-      var join = new SessionCalls(anybody);
-      annsLine = new Connection(endpoint, join.join("NNNN2222", "Ann").getToken());
-      bobsLine = new Connection(endpoint, join.join("SSSS2222", "Bob").getToken());
-    }
-    bob = new PlayCalls(bobsLine);
-    control = new SessionCalls(controlsLine);
-    clock = new ClockCalls(controlsLine);
-    control.start("sessions/s1");
-  }
+  private final LiveGame game = new LiveGame();
+  private final FakeServer server = game.server;
+  private final Typist ann = game.ann;
+  private final TalkCalls bob = new TalkCalls(game.bobsLine);
+  private final ClockCalls clock = new ClockCalls(game.controlsLine);
 
   @AfterEach
-  void stopServer() {
-    annsLine.close();
-    bobsLine.close();
-    controlsLine.close();
-    server.close();
+  void stop() {
+    game.close();
   }
 
-  private CompletableFuture<Void> annPlays() {
-    var playing =
-        CompletableFuture.runAsync(
-            () -> {
-              try (var game = new Game(annsLine, new Desk(ann, Style.PLAIN, ZoneOffset.UTC))) {
-                game.follow();
-                new HomeScreen(game).open();
-              } catch (Left _) {
-                // She has left, as she was told to.
-              }
-            });
-    ann.awaitPrinted("What now> ");
-    await().until(() -> server.watchers() > 0);
-    return playing;
-  }
-
-  private static void end(CompletableFuture<Void> playing, Typist typist) {
-    typist.pressCtrlD();
-    playing.join();
+  /** Bob, to all. */
+  private void say(String text) {
+    bob.send(SendMessageRequest.newBuilder().setText(text).setAudience(ALL));
   }
 
   @Nested
   class When_others_do_something {
     @Test
     void it_is_told_at_once() {
-      var playing = annPlays();
+      game.annPlays();
 
-      bob.say("Shall we talk?", ALL);
+      say("Shall we talk?");
       ann.awaitTold("Bob (South Island) to all: Shall we talk?");
-      bob.proposeDeal(0, "treaty", Map.of("share", "half"), "Peace?", false);
+      bob.propose(
+          ProposeDealRequest.newBuilder()
+              .setDeal("treaty")
+              .putTerms("share", "half")
+              .setNote("Peace?"));
       ann.awaitTold("Fishing treaty: half");
       clock.pause("sessions/s1", "Lunch", null);
       ann.awaitTold("paused: Lunch");
-
-      end(playing, ann);
     }
 
     @Test
     void a_closed_turn_is_told_in_a_line_and_not_by_all_that_follows_from_it() {
-      var playing = annPlays();
+      game.annPlays();
 
       clock.close("sessions/s1", 1, Session.Phase.PHASE_PLANNING);
       ann.awaitTold("Fish · Summer (turn 2 of 2)");
@@ -110,20 +66,18 @@ class LivePlayTest {
           .satisfiesExactly(
               line -> assertThat(line).startsWith("» Turn 1 (Spring) has closed"),
               line -> assertThat(line).startsWith("» Fish · Summer (turn 2 of 2) · planning"));
-      end(playing, ann);
     }
 
     @Test
     void what_was_told_is_not_news_on_the_next_home_screen() {
-      var playing = annPlays();
-      bob.say("Shall we talk?", ALL);
+      game.annPlays();
+      say("Shall we talk?");
       ann.awaitTold("Shall we talk?");
 
       ann.type("");
       ann.awaitPrinted("1 message to read.");
 
       assertThat(ann.printed).noneMatch(line -> line.contains("Shall we talk?"));
-      end(playing, ann);
     }
   }
 
@@ -131,35 +85,34 @@ class LivePlayTest {
   class When_the_player_does_something {
     @Test
     void its_effects_are_no_news() {
-      var playing = annPlays();
+      game.annPlays();
 
-      ann.type("orders", "fish", "1", "own", "y", "", "b");
+      ann.type("orders", "fish", "1", "own", "y", "", "", "b");
       ann.awaitPrinted("Added m");
-      ann.type("messages", "all", "Hello!", "b");
+      ann.type("messages", "write", "all", "Hello!", "b");
       ann.awaitPrinted("to all: Hello!");
       ann.type("deals", "propose", "1", "half", "y", "", "b");
       ann.awaitPrinted("Proposed Fishing treaty: half");
       ann.type("approve", "y");
       ann.awaitPrinted("Approved.");
-      bob.say("That was all.", ALL);
+      say("That was all.");
       ann.awaitTold("That was all.");
 
       assertThat(ann.told).hasSize(1);
-      end(playing, ann);
     }
 
     @Test
     void ctrl_c_gives_up_a_question_and_goes_back_to_where_it_was_asked() {
-      var playing = annPlays();
+      game.annPlays();
 
       ann.type("orders", "fish", "2");
       ann.awaitPrinted("Which one> ");
       ann.pressCtrlC();
       ann.type("b", "q");
-      playing.join();
+      game.awaitLeft();
 
       assertThat(ann.printed.stream().filter("Orders (b: back)> "::equals)).hasSize(2);
-      assertThat(new PlayCalls(annsLine).view().getOrders(0).getMovesList()).isEmpty();
+      assertThat(new PlayCalls(game.annsLine).view().getOrders(0).getMovesList()).isEmpty();
     }
   }
 
@@ -167,22 +120,21 @@ class LivePlayTest {
   class When_the_turn_closes_while_the_player_fills_in_a_form {
     @Test
     void a_move_is_refused_and_does_not_slip_into_the_next_turn() {
-      var playing = annPlays();
+      game.annPlays();
       ann.type("orders", "fish", "2", "own", "y");
       ann.awaitPrinted("Why, for the debrief");
 
       clock.close("sessions/s1", 1, Session.Phase.PHASE_PLANNING);
       ann.awaitTold("Turn 1 (Spring) has closed");
-      ann.type("We are hungry");
+      ann.type("We are hungry", "");
 
       ann.awaitPrinted("Turn 1 has closed already.");
-      assertThat(new PlayCalls(annsLine).view().getOrders(0).getMovesList()).isEmpty();
-      end(playing, ann);
+      assertThat(new PlayCalls(game.annsLine).view().getOrders(0).getMovesList()).isEmpty();
     }
 
     @Test
     void an_assessment_is_refused_likewise() {
-      var playing = annPlays();
+      game.annPlays();
       ann.type("assess", "give", "70", "");
       ann.awaitPrinted("What have you seen");
 
@@ -190,8 +142,7 @@ class LivePlayTest {
       ann.type("");
 
       ann.awaitPrinted("Turn 1 has closed already.");
-      assertThat(new PlayCalls(annsLine).view().getAssessmentsList()).isEmpty();
-      end(playing, ann);
+      assertThat(new PlayCalls(game.annsLine).view().getAssessmentsList()).isEmpty();
     }
   }
 
@@ -199,20 +150,18 @@ class LivePlayTest {
   class When_the_server_goes_and_comes_back {
     @Test
     void it_is_told_and_the_game_goes_on() {
-      var playing = annPlays();
+      game.annPlays();
 
       server.restart();
       ann.awaitTold("The line to the server dropped");
       ann.awaitTold("Connected again.");
-      bob.say("There you are.", ALL);
+      say("There you are.");
       ann.awaitTold("There you are.");
-
-      end(playing, ann);
     }
 
     @Test
     void meanwhile_the_player_sees_how_things_stood() {
-      var playing = annPlays();
+      game.annPlays();
 
       server.stop();
       ann.type("");
@@ -221,14 +170,12 @@ class LivePlayTest {
       await().until(() -> ann.printed.stream().anyMatch(line -> line.startsWith("North Island")));
       server.start();
       ann.awaitTold("Connected again.");
-
-      end(playing, ann);
     }
 
     @Test
     void a_message_that_could_not_be_sent_is_sent_once_on_another_try() {
-      var playing = annPlays();
-      ann.type("messages", "all");
+      game.annPlays();
+      ann.type("messages", "write", "all");
       ann.awaitPrinted("Your words to all> ");
 
       server.stop();
@@ -238,10 +185,9 @@ class LivePlayTest {
       ann.type("y");
       ann.awaitPrinted("Ann (North Island) to all: We want more fish!");
 
-      assertThat(bob.view().getMessagesList())
+      assertThat(new PlayCalls(game.bobsLine).view().getMessagesList())
           .singleElement()
           .satisfies(sent -> assertThat(sent.getText()).isEqualTo("We want more fish!"));
-      end(playing, ann);
     }
   }
 
@@ -250,15 +196,13 @@ class LivePlayTest {
     @Test
     void it_stops_at_each_page_until_the_player_has_read_it() {
       ann.high(6);
-      var playing = annPlays();
+      game.annPlays();
 
       ann.type("help");
       ann.awaitPrinted("-- Enter for more, b to stop -- ");
       assertThat(ann.printed).doesNotContain("A turn");
       ann.type("", "", "", "");
       ann.awaitPrinted("A turn");
-
-      end(playing, ann);
     }
   }
 }
