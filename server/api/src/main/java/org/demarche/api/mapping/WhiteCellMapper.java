@@ -147,6 +147,7 @@ public final class WhiteCellMapper {
         .setWhat(entry.what())
         .setReason(entry.reason())
         .setOpen(entry.open())
+        .setDoer(EnumMapper.doer(entry.doer()))
         .build();
   }
 
