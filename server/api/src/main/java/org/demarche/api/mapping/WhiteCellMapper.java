@@ -114,6 +114,7 @@ public final class WhiteCellMapper {
                             .setHighest(spread.highest())
                             .build())
                 .toList())
+        .addAllDraws(view.draws().stream().map(TurnMapper::draw).toList())
         .build();
   }
 
