@@ -11,7 +11,6 @@ import org.demarche.engine.session.Caller;
 import org.demarche.engine.session.Power;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.session.Seat;
-import org.demarche.session.ClassService;
 import org.demarche.session.GameClass;
 import org.demarche.session.LoadedSession;
 import org.demarche.session.SessionService;
@@ -29,8 +28,8 @@ final class ClassAccess {
    * A session that the caller may keep the seats of.
    *
    * @param world its name in its class; empty if it is in none
-   * @param caller on whose behalf commands are given: the caller's own seat, or the owner's
-   * @param owns whether the caller may decide over owners' seats
+   * @param caller on whose behalf commands are given
+   * @param owns whether the caller may decide over the seats of those who facilitate
    */
   record Place(LoadedSession session, String world, Caller caller, boolean owns) {}
 
@@ -101,11 +100,19 @@ final class ClassAccess {
     Holder holder = Holder.found();
     String world = session.state().setup().options().world();
     if (holder == null) {
-      return new Place(session, world, ClassService.owner(session), true);
+      return new Place(session, world, new Caller.Operator(), true);
     }
     return holder.session().id().equals(session.id())
         ? new Place(session, world, holder.caller(), holder.seat().role() == Seat.Role.OWNER)
-        : new Place(session, world, ClassService.owner(session), false);
+        : new Place(session, world, ofWorld(holder), false);
+  }
+
+  private static Caller ofWorld(Holder holder) {
+    return new Caller.OfWorld(
+        holder.session().id(),
+        holder.seat().id(),
+        holder.seat().displayName(),
+        holder.session().state().setup().options().world());
   }
 
   /** What the caller may see of a session beside what concerns seats; null for nothing. */

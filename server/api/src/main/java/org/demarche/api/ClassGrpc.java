@@ -12,7 +12,6 @@ import org.demarche.api.mapping.SessionMapper;
 import org.demarche.api.refusal.Refusals;
 import org.demarche.engine.session.Command;
 import org.demarche.engine.session.JoinCode;
-import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.session.Seat;
 import org.demarche.protocol.v1.Class;
 import org.demarche.protocol.v1.ClassServiceGrpc;
@@ -151,7 +150,6 @@ final class ClassGrpc extends ClassServiceGrpc.ClassServiceImplBase {
   public void moveSeat(MoveSeatRequest request, StreamObserver<MoveSeatResponse> observer) {
     SeatName name = seatName(request.getName());
     Place place = access.place(name.session());
-    requireOwner(place, name.seat(), ClassMapper.role(request.getRole()));
     Command command = catalog.commands(place.session().scenario()).moveSeat(name.seat(), request);
     Changed changed =
         SeatCalls.done(
@@ -170,7 +168,6 @@ final class ClassGrpc extends ClassServiceGrpc.ClassServiceImplBase {
       ReplaceSeatRequest request, StreamObserver<ReplaceSeatResponse> observer) {
     SeatName name = seatName(request.getName());
     Place place = access.place(name.session());
-    requireOwner(place, name.seat(), Seat.Role.MEMBER);
     Seat own = ClassAccess.ownSeat(place.session());
     if (own != null && own.id().equals(name.seat())) {
       throw Refusals.ofField(
@@ -194,18 +191,6 @@ final class ClassGrpc extends ClassServiceGrpc.ClassServiceImplBase {
         ReplaceSeatResponse.newBuilder()
             .setJoinCode(mapper(place.session()).joinCode(code))
             .build());
-  }
-
-  /** In other worlds the session would take the caller for their owner. */
-  private static void requireOwner(Place place, String seat, Seat.Role becomes) {
-    Seat moved = place.session().findSeat(seat);
-    boolean owners =
-        becomes == Seat.Role.OWNER || (moved != null && moved.role() == Seat.Role.OWNER);
-    if (owners && !place.owns()) {
-      throw Refusals.of(
-          Reason.NOT_FACILITATOR,
-          "Only an owner of this session decides over owners' seats. Ask one of them.");
-    }
   }
 
   private static SeatName seatName(String name) {

@@ -34,7 +34,8 @@ final class PastTurn {
     }
     requireClosed(turn, state);
     return GetTurnResponse.newBuilder()
-        .setResult(mapper.turns().result(Views.turn(scenario, state, turn, viewpoint)))
+        .setResult(
+            mapper.turns().result(Views.turn(scenario, state, turn, viewpoint, holder.seat())))
         .addAllTracks(mapper.tracks(Views.tracksAfter(scenario, state, turn, viewpoint)))
         .addAllDeals(
             Views.dealsAfter(scenario, state, turn, viewpoint).stream()

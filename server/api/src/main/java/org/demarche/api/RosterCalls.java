@@ -21,7 +21,6 @@ import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.Command.Invitee;
 import org.demarche.engine.session.JoinCode;
 import org.demarche.engine.session.Rejection;
-import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.session.Seat;
 import org.demarche.engine.session.SessionLimits;
 import org.demarche.protocol.v1.CreateClassRequest;
@@ -134,11 +133,6 @@ final class RosterCalls {
     if (people.isEmpty()) {
       return;
     }
-    boolean owners = people.stream().anyMatch(it -> it.person().role() == Seat.Role.OWNER);
-    if (owners && !place.owns()) {
-      throw Refusals.of(
-          Reason.NOT_FACILITATOR, "Only an owner of this session invites owners. Ask one of them.");
-    }
     Rejection refusal =
         sessions
             .classes()
@@ -169,12 +163,12 @@ final class RosterCalls {
   /**
    * The people of a session.
    *
-   * @param owners whether owners are among them, whose codes open everything
+   * @param staff whether those who facilitate are among them, whose codes open more than a team
    */
-  List<RosterEntry> entries(LoadedSession session, String world, boolean owners) {
+  List<RosterEntry> entries(LoadedSession session, String world, boolean staff) {
     SessionMapper mapper = catalog.views(session.scenario()).sessions();
     return current(session).stream()
-        .filter(code -> owners || code.role() != Seat.Role.OWNER)
+        .filter(code -> staff || !code.role().facilitates())
         .map(code -> ClassMapper.rosterEntry(session, world, code, mapper))
         .toList();
   }
@@ -205,7 +199,7 @@ final class RosterCalls {
     List<JoinSheet.Slip> slips = new ArrayList<>();
     for (Place place : places) {
       for (JoinCode code : current(place.session())) {
-        if (place.owns() || code.role() != Seat.Role.OWNER) {
+        if (place.owns() || !code.role().facilitates()) {
           String world = places.size() > 1 ? place.world() : "";
           slips.add(slip(place.session().scenario(), world, code));
         }

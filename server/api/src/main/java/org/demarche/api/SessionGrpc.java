@@ -170,13 +170,13 @@ final class SessionGrpc extends SessionLifeGrpc {
                     .toList())
             .addAllJoinCodes(
                 session.state().codes().stream()
-                    .filter(code -> code.role() != Seat.Role.OWNER || isOwner(holder))
+                    .filter(code -> !code.role().facilitates() || isOwner(holder))
                     .map(mapper::joinCode)
                     .toList())
             .build());
   }
 
-  /** Others would make themselves owners with an owner's code. */
+  /** Others would give themselves more power with the code of somebody who facilitates. */
   private static boolean isOwner(Holder holder) {
     return holder.seat().role() == Seat.Role.OWNER;
   }

@@ -1,6 +1,7 @@
 package org.demarche.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.rpc.Code;
 import java.time.Duration;
@@ -20,7 +21,9 @@ import org.demarche.protocol.v1.GetJoinSheetRequest;
 import org.demarche.protocol.v1.GetQuizRequest;
 import org.demarche.protocol.v1.GetViewRequest;
 import org.demarche.protocol.v1.ImportRosterRequest;
+import org.demarche.protocol.v1.JoinCode;
 import org.demarche.protocol.v1.JoinSessionRequest;
+import org.demarche.protocol.v1.LedgerEntry;
 import org.demarche.protocol.v1.ListClassesRequest;
 import org.demarche.protocol.v1.ListRosterRequest;
 import org.demarche.protocol.v1.ListSeatsRequest;
@@ -227,6 +230,45 @@ class ClassesTest {
                               .replaceSeat(ReplaceSeatRequest.newBuilder().setName(owner).build()))
                   .reason())
           .isEqualTo("NOT_FACILITATOR");
+    }
+  }
+
+  @Nested
+  class Controllers {
+    private final CreateClassResponse created = created();
+    private final String name = created.getClass_().getName();
+    private final ApiClient kim = joined(person(created.getRosterList(), "Kim"));
+    private final String red = person(created.getRosterList(), "Ann").getSession();
+
+    @Test
+    void neither_learn_nor_give_the_codes_of_who_facilitates() {
+      var seats = ListSeatsRequest.newBuilder().setParent(red).build();
+
+      assertThat(roster(kim, name)).extracting(RosterEntry::getDisplayName).doesNotContain("Kim");
+      assertThat(kim.sessions().listSeats(seats).getJoinCodesList())
+          .extracting(JoinCode::getRole)
+          .containsOnly(Seat.Role.ROLE_MEMBER, Seat.Role.ROLE_OBSERVER);
+      for (var world : List.of("red", "blue")) {
+        var csv = "name,role,world\nEve,white cell," + world + "\n";
+        var refused = Refused.by(() -> kim.classes().importRoster(roster(name, csv)));
+        assertThat(refused.reason()).isEqualTo("NOT_FACILITATOR");
+        assertThat(refused.message()).contains("white cell");
+      }
+    }
+
+    @Test
+    void of_another_world_and_the_operator_are_named_in_the_ledger() {
+      kim.classes().importRoster(roster(name, "name,team,world\nLea,china,blue\n"));
+      api.operator().classes().importRoster(roster(name, "name,team,world\nMia,china,blue\n"));
+      var owner = api.holder(created.getOwned(1).getToken());
+
+      assertThat(
+              owner.play().getView(GetViewRequest.getDefaultInstance()).getView().getLedgerList())
+          .extracting(LedgerEntry::getDoer, LedgerEntry::getDisplayName)
+          .containsExactly(
+              tuple(LedgerEntry.Doer.DOER_OPERATOR, "the operator"),
+              tuple(LedgerEntry.Doer.DOER_OTHER_WORLD, "Kim of red"),
+              tuple(LedgerEntry.Doer.DOER_OPERATOR, "the operator"));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demarche.engine.session.Caller;
 import org.demarche.engine.session.Rejection;
 import org.demarche.engine.session.Rejection.FieldViolation;
 import org.demarche.engine.session.SessionLimits;
@@ -99,9 +100,7 @@ final class ClassCreator {
         case Result.Done<LoadedSession>(var preview) -> {
           var people = request.worlds().get(index).people();
           var refusal =
-              people.isEmpty()
-                  ? null
-                  : classes.refusal(preview, ClassService.owner(preview), people);
+              people.isEmpty() ? null : classes.refusal(preview, new Caller.Operator(), people);
           if (refusal != null) {
             return refusal;
           }
@@ -151,8 +150,7 @@ final class ClassCreator {
     if (world.people().isEmpty()) {
       return null;
     }
-    var caller = ClassService.owner(session);
-    return classes.invite(session.id(), caller, part, world.people())
+    return classes.invite(session.id(), new Caller.Operator(), part, world.people())
             instanceof Result.Refused<?>(var rejection)
         ? rejection
         : null;

@@ -13,7 +13,6 @@ import org.demarche.engine.session.Decision;
 import org.demarche.engine.session.JoinCode;
 import org.demarche.engine.session.Rejection;
 import org.demarche.engine.session.Request;
-import org.demarche.engine.session.Seat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,14 +135,5 @@ public final class ClassService {
                   .reduce((_, newest) -> newest)
                   .orElseThrow());
     };
-  }
-
-  /** On whose behalf somebody acts who has no seat: the first owner's. */
-  public static Caller owner(LoadedSession session) {
-    return session.state().seats().stream()
-        .filter(seat -> seat.role() == Seat.Role.OWNER && !seat.revoked())
-        .findFirst()
-        .<Caller>map(seat -> new Caller.OfSeat(seat.id()))
-        .orElseGet(Caller.Newcomer::new);
   }
 }

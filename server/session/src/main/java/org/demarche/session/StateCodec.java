@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateCodec {
   /** Raised when the same events fold into something else than before. */
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   private final JsonMapper json =
       SessionJson.builder()

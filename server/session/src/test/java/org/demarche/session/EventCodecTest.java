@@ -14,10 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.BeforeTry;
 import org.demarche.engine.session.Assessment;
 import org.demarche.engine.session.Event;
 import org.demarche.engine.session.Evolution;
@@ -25,6 +26,9 @@ import org.demarche.engine.session.OrderedMove;
 import org.demarche.engine.session.Score;
 import org.demarche.engine.session.SessionState;
 import org.demarche.engine.session.Stage;
+import org.demarche.engine.testkit.Play;
+import org.demarche.engine.testkit.tries.AnyGames;
+import org.demarche.engine.whitecell.LedgerEntry;
 import org.demarche.session.testkit.RandomGame;
 import org.demarche.session.testkit.TestClock;
 import org.demarche.session.testkit.TestServer;
@@ -40,13 +44,6 @@ class EventCodecTest {
 
   private static final EventCodec CODEC = new EventCodec();
   private static final JsonMapper JSON = new JsonMapper();
-
-  private Store store;
-
-  @BeforeTry
-  void newStore() {
-    store = TestServer.store();
-  }
 
   private static List<LogEntry> decoded(List<String> log) {
     var entries = new ArrayList<LogEntry>();
@@ -74,31 +71,46 @@ class EventCodecTest {
     }
   }
 
-  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
-  void what_is_written_is_read_back(@ForAll long seed) {
-    try (var server = TestServer.on(store, new TestClock(), SCENARIO)) {
-      var game = RandomGame.start(server, SCENARIO, "game", new Random(seed));
-      game.play(60);
+  /** Games in which everybody tries everything, played by the engine alone. */
+  @Provide
+  Arbitrary<List<AnyGames.Attempt>> games() {
+    return AnyGames.games();
+  }
 
-      var log = store.log().read(game.session(), 0, 1000);
-      assertThat(log).hasSizeGreaterThan(5);
-      for (var entry : log) {
-        var read = CODEC.decode(game.session(), entry);
-        assertThat(CODEC.encode(read)).isEqualTo(entry.text());
-        assertThat(CODEC.decode("", new EventLog.Entry(1, CODEC.encode(read)))).isEqualTo(read);
-      }
+  @Property(tries = 100)
+  void what_is_written_is_read_back(@ForAll("games") List<AnyGames.Attempt> game) {
+    for (var events : AnyGames.play(game).log()) {
+      var entry = new LogEntry(Play.NOON, events);
+      var text = CODEC.encode(entry);
+      var read = CODEC.decode("", new EventLog.Entry(1, text));
+      assertThat(read).isEqualTo(entry);
+      assertThat(CODEC.encode(read)).isEqualTo(text);
     }
   }
 
-  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
-  void a_snapshot_is_read_back(@ForAll long seed) {
+  @Property(tries = 100)
+  void a_snapshot_is_read_back(@ForAll("games") List<AnyGames.Attempt> game) {
     var codec = new StateCodec();
+    var state = AnyGames.play(game).state();
+
+    assertThat(codec.decode(codec.encode(state))).isEqualTo(state);
+  }
+
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+  void a_session_is_read_back_from_its_log(@ForAll long seed) {
+    var store = TestServer.store();
     try (var server = TestServer.on(store, new TestClock(), SCENARIO)) {
       var game = RandomGame.start(server, SCENARIO, "game", new Random(seed));
-      for (int step = 0; step < 60; step++) {
-        game.play(game.next("step-" + step));
-        var state = server.load(game.session()).state();
-        assertThat(codec.decode(codec.encode(state))).isEqualTo(state);
+      game.play(60);
+      var log = store.log().read(game.session(), 0, 1000);
+
+      assertThat(log).hasSizeGreaterThan(5);
+      for (var entry : log) {
+        assertThat(CODEC.encode(CODEC.decode(game.session(), entry))).isEqualTo(entry.text());
+      }
+      try (var another = TestServer.on(store, new TestClock(), SCENARIO)) {
+        assertThat(another.load(game.session()).state())
+            .isEqualTo(server.load(game.session()).state());
       }
     }
   }
@@ -151,6 +163,21 @@ class EventCodecTest {
             it ->
                 assertThat(it.parts().getLast())
                     .isEqualTo(new Score.Part("Debrief", 4.5, 5, "Saw it coming")));
+  }
+
+  @Test
+  void who_intervened_is_a_seat_or_the_session_in_logs_that_knew_nobody_else() throws IOException {
+    var ledger = folded(decoded(golden(OLD_LOGS.getLast()))).whiteCell().ledger();
+
+    assertThat(ledger)
+        .isNotEmpty()
+        .allSatisfy(
+            it ->
+                assertThat(it.doer())
+                    .isEqualTo(
+                        it.seat().isEmpty()
+                            ? LedgerEntry.Doer.Capacity.SESSION
+                            : LedgerEntry.Doer.Capacity.SEAT));
   }
 
   @Test

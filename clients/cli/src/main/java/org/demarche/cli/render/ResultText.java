@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import org.demarche.cli.text.Numbers;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Words;
+import org.demarche.protocol.v1.Adjudication;
 import org.demarche.protocol.v1.Cause;
 import org.demarche.protocol.v1.Draw;
 import org.demarche.protocol.v1.Input;
+import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.Outcome;
 import org.demarche.protocol.v1.Reading;
 import org.demarche.protocol.v1.Report;
@@ -42,6 +44,8 @@ public final class ResultText {
     text.lines.add(page.style().heading("Turn " + result.getTurn() + " · " + result.getLabel()));
     text.addReports(result.getReportsList());
     text.addOutcomes(result, tracks);
+    text.addJudged(result.getAdjudicationsList());
+    text.addRemarks(result.getOrdersList());
     return text.lines;
   }
 
@@ -72,6 +76,35 @@ public final class ResultText {
     var board =
         tracks.stream().collect(Collectors.toMap(track -> track.getInfo().getId(), track -> track));
     byTrack.forEach((id, outcomes) -> addTrack(board.get(id), outcomes, result.getTurn()));
+  }
+
+  /** After the end, and for those who see everything. */
+  private void addJudged(List<Adjudication> judged) {
+    if (judged.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(page.style().bold("How free-text moves were judged"));
+    for (var move : judged) {
+      lines.addAll(QueueText.lines(move, names, page));
+      for (var draw : move.getDrawsList()) {
+        lines.addAll(Words.hanging("    ", draw(draw), page.textWidth()));
+      }
+    }
+  }
+
+  private void addRemarks(List<Orders> orders) {
+    if (orders.stream().allMatch(own -> own.getCommentsCount() == 0)) {
+      return;
+    }
+    lines.add("");
+    lines.add(page.style().bold("What was remarked on drafts"));
+    for (var own : orders) {
+      for (var comment : own.getCommentsList()) {
+        var who = comment.getDisplayName() + " (" + names.title(own.getTeam()) + "): ";
+        lines.addAll(Words.hanging("  ", who + comment.getText(), page.textWidth()));
+      }
+    }
   }
 
   private void addTrack(@Nullable Track track, List<Outcome> outcomes, int turn) {

@@ -110,6 +110,15 @@ final class EnumMapper {
     };
   }
 
+  static org.demarche.protocol.v1.LedgerEntry.Doer doer(LedgerEntry.Doer.Capacity doer) {
+    return switch (doer) {
+      case SESSION -> org.demarche.protocol.v1.LedgerEntry.Doer.DOER_SESSION;
+      case SEAT -> org.demarche.protocol.v1.LedgerEntry.Doer.DOER_SEAT;
+      case OPERATOR -> org.demarche.protocol.v1.LedgerEntry.Doer.DOER_OPERATOR;
+      case OTHER_WORLD -> org.demarche.protocol.v1.LedgerEntry.Doer.DOER_OTHER_WORLD;
+    };
+  }
+
   static org.demarche.protocol.v1.LedgerEntry.Kind ledgerKind(LedgerEntry.Kind kind) {
     return switch (kind) {
       case START -> org.demarche.protocol.v1.LedgerEntry.Kind.KIND_START;

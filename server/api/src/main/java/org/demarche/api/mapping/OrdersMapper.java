@@ -56,7 +56,8 @@ public final class OrdersMapper {
             .setTeam(teamId(past.team()))
             .setTurn(turn)
             .setState(Orders.State.STATE_LOCKED)
-            .setMoveLimit(scenario.moveLimit());
+            .setMoveLimit(scenario.moveLimit())
+            .addAllComments(past.comments().stream().map(OrdersMapper::comment).toList());
     for (var ordered : past.moves()) {
       OrderedMove.Builder move = orderedMove(ordered).toBuilder();
       Boolean cameTrue = past.cameTrue().get(ordered.id());

@@ -17,11 +17,13 @@ public final class TurnMapper {
   private final Scenario scenario;
   private final SessionMapper sessions;
   private final OrdersMapper orders;
+  private final WhiteCellMapper judged;
 
   public TurnMapper(Scenario scenario) {
     this.scenario = scenario;
     this.sessions = new SessionMapper(scenario);
     this.orders = new OrdersMapper(scenario);
+    this.judged = new WhiteCellMapper(scenario, orders);
   }
 
   public TurnResult result(TurnView turn) {
@@ -32,6 +34,7 @@ public final class TurnMapper {
         .addAllOutcomes(turn.outcomes().stream().map(this::outcome).toList())
         .addAllOrders(
             turn.orders().stream().map(past -> orders.pastOrders(turn.turn(), past)).toList())
+        .addAllAdjudications(turn.judged().stream().map(judged::adjudication).toList())
         .build();
   }
 
@@ -73,7 +76,7 @@ public final class TurnMapper {
         .build();
   }
 
-  private static org.demarche.protocol.v1.Draw draw(Draw draw) {
+  static org.demarche.protocol.v1.Draw draw(Draw draw) {
     var mapped =
         org.demarche.protocol.v1.Draw.newBuilder()
             .setLabel(draw.label())

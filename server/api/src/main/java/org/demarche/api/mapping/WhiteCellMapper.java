@@ -114,6 +114,7 @@ public final class WhiteCellMapper {
                             .setHighest(spread.highest())
                             .build())
                 .toList())
+        .addAllDraws(view.draws().stream().map(TurnMapper::draw).toList())
         .build();
   }
 
@@ -147,6 +148,7 @@ public final class WhiteCellMapper {
         .setWhat(entry.what())
         .setReason(entry.reason())
         .setOpen(entry.open())
+        .setDoer(EnumMapper.doer(entry.doer()))
         .build();
   }
 

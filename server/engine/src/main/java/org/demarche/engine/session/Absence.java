@@ -78,8 +78,7 @@ final class Absence {
         new LedgerEntry(
             now.request().at(),
             now.state().turn(),
-            "",
-            "",
+            LedgerEntry.Doer.SESSION,
             LedgerEntry.Kind.STAND_IN,
             StandInCommands.what(now, team, standIn, ""),
             reason,

@@ -9,6 +9,16 @@ public sealed interface Caller {
   /** White cell, in the name of a team that was handed over to it. */
   record ForTeam(String seat, int team) implements Caller {}
 
+  /** Who holds the server's operator key. */
+  record Operator() implements Caller {}
+
+  /**
+   * Somebody who keeps the seats of another session of the same class.
+   *
+   * @param world that session's name in the class
+   */
+  record OfWorld(String session, String seat, String displayName, String world) implements Caller {}
+
   /** Somebody with a join code and no seat yet. */
   record Newcomer() implements Caller {}
 

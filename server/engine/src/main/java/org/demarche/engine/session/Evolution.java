@@ -225,6 +225,7 @@ public final class Evolution {
             opening,
             resolved.resolution(),
             resolved.readings(),
+            state.teams().stream().map(TeamState::comments).toList(),
             state.teams().stream().map(TeamState::available).toList());
     next.turns(with(state.turns(), record))
         .values(resolved.resolution().after())

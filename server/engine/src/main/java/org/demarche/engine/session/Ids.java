@@ -2,6 +2,7 @@ package org.demarche.engine.session;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.engine.turn.KeyedDraws;
 import org.demarche.engine.whitecell.Argument;
 
@@ -34,8 +35,14 @@ final class Ids {
     return "a" + state.turn() + "t" + (team + 1) + "n" + (number + 1);
   }
 
+  /** Also unlike those that rewinds have taken back: teams may have noted something about them. */
   static String deal(SessionState state, Request request) {
-    Set<String> taken = state.deals().stream().map(Deal::id).collect(Collectors.toSet());
+    Set<String> taken =
+        Stream.concat(
+                state.deals().stream(),
+                state.branches().stream().flatMap(branch -> branch.deals().stream()))
+            .map(Deal::id)
+            .collect(Collectors.toSet());
     return free("d", DEAL_LENGTH, state, request, "", taken);
   }
 

@@ -118,12 +118,12 @@ final class InviteCommands {
     if (invitees.isEmpty()) {
       return Optional.of(Refusal.field("invitees", "Name at least one person."));
     }
-    Optional<Rejection> owners =
+    Optional<Rejection> staff =
         invitees.stream()
-            .map(person -> Places.ownersOwn(now, person.role()))
+            .map(person -> Places.staffIsOwners(now, person.role()))
             .flatMap(Optional::stream)
             .findFirst();
-    return violations.isEmpty() ? owners : Optional.of(Refusal.fields(violations));
+    return violations.isEmpty() ? staff : Optional.of(Refusal.fields(violations));
   }
 
   private static String identity(Invitee person) {

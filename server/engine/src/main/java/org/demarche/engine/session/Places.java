@@ -20,17 +20,21 @@ final class Places {
         : Optional.empty();
   }
 
-  /** What speaks against the caller's making somebody an owner, or unmaking one. */
-  static Optional<Rejection> ownersOwn(Situation now, Seat.Role role) {
+  /**
+   * What speaks against the caller's giving this role to somebody, or deciding over a seat of it.
+   */
+  static Optional<Rejection> staffIsOwners(Situation now, Seat.Role role) {
     Seat caller = now.seat();
-    boolean allowed =
-        role != Seat.Role.OWNER || (caller != null && caller.role() == Seat.Role.OWNER);
-    return allowed
+    boolean owner =
+        now.request().caller() instanceof Caller.Operator
+            || (caller != null && caller.role() == Seat.Role.OWNER);
+    return owner || !role.facilitates()
         ? Optional.empty()
         : Optional.of(
             Refusal.of(
                 Rejection.Reason.NOT_FACILITATOR,
-                "Only an owner decides over owners' seats. Ask one of them."));
+                "Only an owner decides over the seats of owners, controllers, white cell and"
+                    + " umpires. Ask one of them."));
   }
 
   /** For example {@code Japan}, {@code Japan as head} or {@code white cell}. */

@@ -80,8 +80,7 @@ final class PlannedInjects {
               new LedgerEntry(
                   at,
                   turn,
-                  "",
-                  "",
+                  LedgerEntry.Doer.SESSION,
                   LedgerEntry.Kind.INJECT,
                   "The planned inject \"%s\" happened".formatted(inject.title()),
                   "",

@@ -4,7 +4,10 @@ package org.demarche.engine.session;
 public enum Power {
   /** Start, pause, resume, extend, shift and close; broadcast. */
   CLOCK("the owner or a controller"),
-  /** Invite, move, replace and revoke seats; say who stands in for a team. */
+  /**
+   * Invite, move, replace and revoke members and observers; say who stands in for a team. The seats
+   * of those who facilitate are the owner's to give and to take.
+   */
   SEATS("the owner or a controller"),
   /** Inject, rule, override, answer questions, act for a team that was handed over. */
   CONTENT("the owner or white cell"),

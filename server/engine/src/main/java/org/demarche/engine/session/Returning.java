@@ -140,6 +140,7 @@ final class Returning {
             rewound.at(),
             state.turns().subList(Math.min(turn - 1, state.turns().size()), state.turns().size()),
             state.opening(),
+            turn == 1 ? state.startReadings() : state.turns().get(turn - 2).readings(),
             state.deals().stream().filter(deal -> deal.turn() >= turn).toList(),
             state.assessments().stream().filter(given -> given.turn() >= turn).toList()));
     return branches;

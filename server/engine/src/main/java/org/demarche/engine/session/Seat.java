@@ -30,7 +30,7 @@ public record Seat(
     MEMBER,
     /** Runs the session: may do all that the other facilitators may. */
     OWNER,
-    /** Keeps the clock and the seats, and sees what everybody learns. */
+    /** Keeps the clock and the seats of who plays or watches, and sees what everybody learns. */
     CONTROLLER,
     /** Makes and judges what happens, and sees everything. */
     WHITE_CELL,

@@ -31,7 +31,7 @@ final class SeatChanges {
         reason(command.reason())
             .or(now::notEnded)
             .or(() -> Places.sound(now, command.role(), command.team(), command.head()))
-            .or(() -> Places.ownersOwn(now, command.role()))
+            .or(() -> Places.staffIsOwners(now, command.role()))
             .or(() -> revoked(seat))
             .or(() -> lastOwner(now.state(), seat, command.role(), "move it"))
             .or(() -> otherTeam ? new Room(now).forMember(command.team()) : Optional.empty()),
@@ -121,7 +121,7 @@ final class SeatChanges {
             return Situation.refuse(
                 Refusal.unknown(Reason.SEAT_NOT_FOUND, "name", "seat", id, known));
           }
-          return Situation.unless(Places.ownersOwn(now, seat.role()), () -> then.apply(seat));
+          return Situation.unless(Places.staffIsOwners(now, seat.role()), () -> then.apply(seat));
         });
   }
 

@@ -53,14 +53,13 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return refusal.map(Situation::refuse).orElseGet(then);
   }
 
-  /** Goes on if the caller's role has this power. */
+  /** Goes on if the caller has this power. */
   Decision holding(Power power, Supplier<Decision> then) {
-    Seat seat = seat();
     return unless(
-        seatUsable(seat)
+        seatUsable(seat())
             .or(
                 () ->
-                    seat != null && power.isOf(seat.role())
+                    hasPower(power)
                         ? Optional.empty()
                         : Optional.of(
                             Refusal.of(
@@ -68,6 +67,16 @@ record Situation(Scenario scenario, SessionState state, Request request) {
                                 "Only %s may do this. Ask one of them."
                                     .formatted(power.holders())))),
         then);
+  }
+
+  /** From outside the session, seats can be kept and nothing else. */
+  private boolean hasPower(Power power) {
+    Seat seat = seat();
+    return switch (request.caller()) {
+      case Caller.OfSeat _, Caller.ForTeam _ -> seat != null && power.isOf(seat.role());
+      case Caller.Operator(), Caller.OfWorld _ -> power == Power.SEATS;
+      case Caller.Newcomer(), Caller.Timer(), Caller.Bot _ -> false;
+    };
   }
 
   /** Goes on with the caller's seat if it has one. */
@@ -93,7 +102,7 @@ record Situation(Scenario scenario, SessionState state, Request request) {
                   ? handed
                   : -1;
           case Caller.Bot(int bot) -> isTeam(bot) && state.teams().get(bot).bot() ? bot : -1;
-          case Caller.Newcomer(), Caller.Timer() -> -1;
+          case Caller.Operator(), Caller.OfWorld _, Caller.Newcomer(), Caller.Timer() -> -1;
         };
     return unless(
         seatUsable(seat)
@@ -147,7 +156,8 @@ record Situation(Scenario scenario, SessionState state, Request request) {
     return switch (request.caller()) {
       case Caller.OfSeat(String id) -> seat(id);
       case Caller.ForTeam(String id, _) -> seat(id);
-      case Caller.Newcomer(), Caller.Timer(), Caller.Bot _ -> null;
+      case Caller.Operator(), Caller.OfWorld _, Caller.Newcomer(), Caller.Timer(), Caller.Bot _ ->
+          null;
     };
   }
 
@@ -296,17 +306,8 @@ record Situation(Scenario scenario, SessionState state, Request request) {
 
   /** The intervention as the ledger keeps it, to go beside what it did. */
   Event intervened(LedgerEntry.Kind kind, String what, String reason, boolean open) {
-    Seat seat = seat();
     return new Event.Intervened(
-        new LedgerEntry(
-            request.at(),
-            state.turn(),
-            seat == null ? "" : seat.id(),
-            seat == null ? "" : seat.displayName(),
-            kind,
-            what,
-            reason,
-            open));
+        new LedgerEntry(request.at(), state.turn(), Doers.of(this), kind, what, reason, open));
   }
 
   boolean isTeam(int team) {

@@ -10,6 +10,7 @@ import org.demarche.engine.turn.Resolution;
  * @param injects indices of the injects of its opening
  * @param moves what was carried out, by team
  * @param deals ids of the deals that took effect
+ * @param comments by team, what its members had remarked on its draft
  * @param available by team, then by resource, what the teams had for the turn
  */
 public record TurnRecord(
@@ -20,17 +21,20 @@ public record TurnRecord(
     Resolution opening,
     Resolution resolution,
     Readings readings,
+    List<List<Comment>> comments,
     List<List<Double>> available) {
 
   public TurnRecord {
     injects = List.copyOf(injects);
     moves = moves.stream().map(List::copyOf).toList();
     deals = List.copyOf(deals);
+    comments = comments.stream().map(List::copyOf).toList();
     available = available.stream().map(List::copyOf).toList();
   }
 
   /** The turn as it was learned of later: with these readings. */
   TurnRecord with(Readings readings) {
-    return new TurnRecord(turn, injects, moves, deals, opening, resolution, readings, available);
+    return new TurnRecord(
+        turn, injects, moves, deals, opening, resolution, readings, comments, available);
   }
 }

@@ -190,6 +190,9 @@ final class EffectRunner {
     double probability = Math.clamp(finite(chance.probability().number(frame)), 0, 1);
     double drawn = draws.chance(path + index, chance.label());
     Draw draw = new Draw(chance.label(), drawn, probability);
+    if (action.cause().kind() == Cause.Kind.MOVE) {
+      news.drawn(action.cause().instance(), draw);
+    }
     run(
         draw.success() ? chance.then() : chance.otherwise(),
         action,

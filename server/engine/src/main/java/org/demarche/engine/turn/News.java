@@ -14,6 +14,7 @@ final class News {
   private final boolean quiet;
   private final List<Item> items = new ArrayList<>();
   private final List<Redrawn> redrawn = new ArrayList<>();
+  private final List<Resolution.Drawn> drawn = new ArrayList<>();
 
   /**
    * @param quiet whether nobody reads what was decided and why
@@ -47,6 +48,13 @@ final class News {
     items.add(new Item.Probe(action, slot, noise, deviate));
   }
 
+  /** A chance that an ordered move took. */
+  void drawn(String move, Outcome.Draw draw) {
+    if (!quiet) {
+      drawn.add(new Resolution.Drawn(move, draw));
+    }
+  }
+
   void redrawn(Redrawn objective) {
     redrawn.add(objective);
   }
@@ -71,7 +79,7 @@ final class News {
       }
     }
     List<Outcome> outcomes = quiet ? List.of() : board.outcomes();
-    return new Resolution(outcomes, reports, probes, redrawn, refused, after);
+    return new Resolution(outcomes, reports, probes, redrawn, refused, drawn, after);
   }
 
   private void tell(Item.Probe probe, Values after, List<Report> reports, List<Probed> probes) {

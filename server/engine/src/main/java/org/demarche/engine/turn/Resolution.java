@@ -12,6 +12,8 @@ import java.util.List;
  * @param probes what teams learned by probing
  * @param redrawn new private objectives, in the order of resolution
  * @param refused instances of the deals that an actor did not consent to
+ * @param drawn what chances in the orders of teams drew, whatever came of it; logs of before it was
+ *     kept lack it
  * @param after the values when it was done
  */
 public record Resolution(
@@ -20,6 +22,7 @@ public record Resolution(
     List<Probed> probes,
     List<Redrawn> redrawn,
     List<String> refused,
+    List<Drawn> drawn,
     Values after) {
 
   public Resolution {
@@ -28,11 +31,19 @@ public record Resolution(
     probes = List.copyOf(probes);
     redrawn = List.copyOf(redrawn);
     refused = List.copyOf(refused);
+    drawn = List.copyOf(drawn);
   }
+
+  /**
+   * A chance that an ordered move took.
+   *
+   * @param move id of the ordered move
+   */
+  public record Drawn(String move, Outcome.Draw draw) {}
 
   /** With more to report, at the end. */
   public Resolution reporting(List<Report> more) {
-    return new Resolution(outcomes, joined(reports, more), probes, redrawn, refused, after);
+    return new Resolution(outcomes, joined(reports, more), probes, redrawn, refused, drawn, after);
   }
 
   /** With what a later one decided as well. */
@@ -43,6 +54,7 @@ public record Resolution(
         joined(probes, later.probes),
         joined(redrawn, later.redrawn),
         joined(refused, later.refused),
+        joined(drawn, later.drawn),
         later.after);
   }
 

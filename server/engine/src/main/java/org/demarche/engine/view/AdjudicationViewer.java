@@ -2,7 +2,6 @@ package org.demarche.engine.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.engine.model.Parameter;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.session.FreeText;
 import org.demarche.engine.session.OrderedMove;
@@ -73,8 +72,8 @@ final class AdjudicationViewer {
             .filter(estimate -> estimate.move().equals(move.id()))
             .filter(estimate -> decides() || (judges() && estimate.seat().equals(seat.id())))
             .toList();
-    List<Spread> spreads = decides() ? spreads(move, estimates) : List.of();
-    return new AdjudicationView(team, shown(team, move), arguments, estimates, spreads);
+    List<Spread> spreads = decides() ? Spreads.of(scenario, move, estimates) : List.of();
+    return new AdjudicationView(team, shown(team, move), arguments, estimates, spreads, List.of());
   }
 
   private OrderedMove shown(int team, OrderedMove move) {
@@ -83,37 +82,5 @@ final class AdjudicationViewer {
     }
     OrderedMove open = move.without(FreeText.parameterIds(scenario, move));
     return judges() || seat.team() == team ? open.unlogged() : open.bare();
-  }
-
-  private List<Spread> spreads(OrderedMove move, List<Estimate> estimates) {
-    List<Spread> spreads = new ArrayList<>();
-    for (Parameter parameter : FreeText.parameters(scenario, move)) {
-      List<Double> values =
-          estimates.stream()
-              .filter(estimate -> estimate.parameter().equals(parameter.id()))
-              .map(Estimate::value)
-              .sorted()
-              .toList();
-      if (!values.isEmpty()) {
-        spreads.add(
-            new Spread(
-                parameter.id(),
-                values.size(),
-                values.getFirst(),
-                median(values),
-                values.getLast()));
-      }
-    }
-    return spreads;
-  }
-
-  /**
-   * @param sorted ascending, at least one
-   */
-  private static double median(List<Double> sorted) {
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.engine.model.Scenario;
 import org.demarche.engine.model.Track;
+import org.demarche.engine.session.Comment;
 import org.demarche.engine.session.OrderedMove;
 import org.demarche.engine.session.Prediction;
 import org.demarche.engine.session.SessionState;
@@ -28,14 +29,23 @@ final class PastOrdersViewer {
   private final SessionState state;
   private final Viewpoint viewpoint;
   private final Knowledge knowledge;
+  private final boolean notes;
   private final boolean ended;
 
+  /**
+   * @param notes whether white cell's private notes are shown
+   */
   PastOrdersViewer(
-      Scenario scenario, SessionState state, Viewpoint viewpoint, Knowledge knowledge) {
+      Scenario scenario,
+      SessionState state,
+      Viewpoint viewpoint,
+      Knowledge knowledge,
+      boolean notes) {
     this.scenario = scenario;
     this.state = state;
     this.viewpoint = viewpoint;
     this.knowledge = knowledge;
+    this.notes = notes;
     this.ended = state.stage() instanceof Stage.Ended;
   }
 
@@ -44,7 +54,9 @@ final class PastOrdersViewer {
     for (int team = 0; team < turn.moves().size(); team++) {
       if (ended || knowledge.speaksFor(team)) {
         List<OrderedMove> moves = turn.moves().get(team).stream().map(this::shown).toList();
-        orders.add(new PastOrders(team, moves, cameTrue(turn.turn(), moves)));
+        List<Comment> comments =
+            team < turn.comments().size() ? turn.comments().get(team) : List.of();
+        orders.add(new PastOrders(team, moves, comments, cameTrue(turn.turn(), moves)));
       }
     }
     return orders;
@@ -52,7 +64,7 @@ final class PastOrdersViewer {
 
   private OrderedMove shown(OrderedMove ordered) {
     OrderedMove move = ordered.unlogged();
-    if (knowledge.isControl()) {
+    if (notes) {
       return move;
     }
     return ended ? move.withoutNotes() : move.withPublicRulings();

@@ -15,6 +15,7 @@ import org.demarche.engine.session.Score;
 import org.demarche.engine.session.Seat;
 import org.demarche.engine.session.SessionOptions;
 import org.demarche.engine.session.StandIn;
+import org.demarche.engine.turn.Outcome;
 import org.demarche.engine.whitecell.Argument;
 import org.demarche.engine.whitecell.Estimate;
 import org.demarche.engine.whitecell.LedgerEntry;
@@ -303,14 +304,17 @@ public record SeatView(
    * @param move without what white cell decides, except for those who judge
    * @param estimates the seat's own; every umpire's for control
    * @param spreads what the estimates come to, for control
+   * @param draws of a closed turn, what decided it
    */
   public record AdjudicationView(
       int team,
       OrderedMove move,
       List<Argument> arguments,
       List<Estimate> estimates,
-      List<Spread> spreads) {
+      List<Spread> spreads,
+      List<Outcome.Draw> draws) {
     public AdjudicationView {
+      draws = List.copyOf(draws);
       arguments = List.copyOf(arguments);
       estimates = List.copyOf(estimates);
       spreads = List.copyOf(spreads);

@@ -284,7 +284,9 @@ final class SeatViewer {
   private @Nullable TurnView lastResult() {
     return state.turns().isEmpty()
         ? null
-        : new TurnViewer(scenario, state, state.turns().size(), viewpoint, knowledge).view();
+        : new TurnViewer(
+                scenario, state, state.turns().size(), viewpoint, knowledge, knowledge.isControl())
+            .view();
   }
 
   private List<ObjectiveView> objective(int team) {

@@ -2,8 +2,10 @@ package org.demarche.engine.view;
 
 import java.util.List;
 import java.util.Map;
+import org.demarche.engine.session.Comment;
 import org.demarche.engine.session.OrderedMove;
 import org.demarche.engine.turn.Outcome;
+import org.demarche.engine.view.SeatView.AdjudicationView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes of tracks that the viewpoint sees exactly: all that lies between the readings
  *     before and after the turn, the next opening included
  * @param orders what the viewpoint's team had ordered; every team's for control and after the end
+ * @param judged the free-text moves with what was said, estimated, ruled and drawn; for control,
+ *     and for all after the end
  */
 public record TurnView(
-    int turn, List<ReportView> reports, List<OutcomeView> outcomes, List<PastOrders> orders) {
+    int turn,
+    List<ReportView> reports,
+    List<OutcomeView> outcomes,
+    List<PastOrders> orders,
+    List<AdjudicationView> judged) {
 
   public TurnView {
+    judged = List.copyOf(judged);
     orders = List.copyOf(orders);
     reports = List.copyOf(reports);
     outcomes = List.copyOf(outcomes);
@@ -26,11 +35,14 @@ public record TurnView(
   /**
    * What a team had ordered.
    *
+   * @param comments what the team's members had remarked on its draft
    * @param cameTrue by ordered move's id, whether its prediction of a track came true by the
    *     viewpoint's readings; without those that can't be told
    */
-  public record PastOrders(int team, List<OrderedMove> moves, Map<String, Boolean> cameTrue) {
+  public record PastOrders(
+      int team, List<OrderedMove> moves, List<Comment> comments, Map<String, Boolean> cameTrue) {
     public PastOrders {
+      comments = List.copyOf(comments);
       moves = List.copyOf(moves);
       cameTrue = Map.copyOf(cameTrue);
     }

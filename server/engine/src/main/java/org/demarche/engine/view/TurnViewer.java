@@ -45,6 +45,7 @@ final class TurnViewer {
   private final Knowledge knowledge;
   private final Definitions definitions;
   private final PastOrdersViewer orders;
+  private final PastJudgements judged;
 
   /** Slots that something unknown acted on. */
   private final Set<Integer> blurred = new HashSet<>();
@@ -53,14 +54,21 @@ final class TurnViewer {
    * Prepares to tell of a turn.
    *
    * @param number 1 to the last closed turn
+   * @param notes whether white cell's private notes are shown
    */
   TurnViewer(
-      Scenario scenario, SessionState state, int number, Viewpoint viewpoint, Knowledge knowledge) {
+      Scenario scenario,
+      SessionState state,
+      int number,
+      Viewpoint viewpoint,
+      Knowledge knowledge,
+      boolean notes) {
     this.turn = state.turns().get(number - 1);
     this.outcomes = outcomes(turn.resolution(), state.openingAfter(number));
     this.knowledge = knowledge;
     this.definitions = new Definitions(scenario);
-    this.orders = new PastOrdersViewer(scenario, state, viewpoint, knowledge);
+    this.orders = new PastOrdersViewer(scenario, state, viewpoint, knowledge, notes);
+    this.judged = new PastJudgements(scenario, state, knowledge, notes);
     for (Outcome outcome : outcomes) {
       if (!knowledge.knows(outcome.cause())) {
         blurred.add(outcome.slot());
@@ -69,7 +77,7 @@ final class TurnViewer {
   }
 
   TurnView view() {
-    return new TurnView(turn.turn(), reports(), shownOutcomes(), orders.of(turn));
+    return new TurnView(turn.turn(), reports(), shownOutcomes(), orders.of(turn), judged.of(turn));
   }
 
   private static List<Outcome> outcomes(Resolution closing, @Nullable Resolution nextOpening) {

@@ -20,14 +20,33 @@ public final class Views {
   }
 
   /**
-   * What a viewpoint learned in a closed turn.
+   * What a viewpoint learned in a closed turn, as its own eyes see it.
    *
    * @param turn 1 to the last closed one
    */
   public static TurnView turn(
       Scenario scenario, SessionState state, int turn, Viewpoint viewpoint) {
+    return turn(scenario, state, turn, viewpoint, viewpoint instanceof Viewpoint.Control);
+  }
+
+  /**
+   * The same as somebody sees it who looks back through this viewpoint: white cell's private notes
+   * are not opened with the truth.
+   */
+  public static TurnView turn(
+      Scenario scenario, SessionState state, int turn, Viewpoint viewpoint, Seat reader) {
+    return turn(scenario, state, turn, viewpoint, notes(viewpoint, reader));
+  }
+
+  private static boolean notes(Viewpoint viewpoint, Seat reader) {
+    return viewpoint instanceof Viewpoint.Control
+        && Viewpoints.of(reader) instanceof Viewpoint.Control;
+  }
+
+  private static TurnView turn(
+      Scenario scenario, SessionState state, int turn, Viewpoint viewpoint, boolean notes) {
     var knowledge = new Knowledge(scenario, state, viewpoint);
-    return new TurnViewer(scenario, state, turn, viewpoint, knowledge).view();
+    return new TurnViewer(scenario, state, turn, viewpoint, knowledge, notes).view();
   }
 
   /**

@@ -22,6 +22,11 @@ public record Estimate(
     String note,
     Instant at) {
 
+  /** The estimate without what is said to white cell alone. */
+  public Estimate withoutNote() {
+    return new Estimate(move, mover, parameter, seat, displayName, value, "", at);
+  }
+
   /** Whether it is a newer word of the same umpire on the same number. */
   public boolean replaces(Estimate earlier) {
     return move.equals(earlier.move)

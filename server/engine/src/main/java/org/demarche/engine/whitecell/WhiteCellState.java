@@ -123,9 +123,14 @@ public record WhiteCellState(
             inject.turn() > turn || !opened.contains(inject.id()) ? inject.waiting() : inject);
   }
 
-  /** As it was before the game, but for the ledger: all injects sent wait again. */
+  /**
+   * As it was before the game, but for the ledger: all injects sent wait again, and what was said
+   * of moves is gone, because the game numbers its own anew.
+   */
   public WhiteCellState afresh() {
-    return takenBack(0, PlannedInject::waiting);
+    WhiteCellState waiting = takenBack(0, PlannedInject::waiting);
+    return new WhiteCellState(
+        waiting.planned, held, List.of(), List.of(), ledger, waiting.untouched);
   }
 
   private WhiteCellState takenBack(int turn, UnaryOperator<PlannedInject> change) {

@@ -1,11 +1,13 @@
 package org.demarche.engine.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.demarche.engine.testkit.Commands.join;
 import static org.demarche.engine.testkit.Commands.plant;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.engine.session.Caller.Newcomer;
 import org.demarche.engine.session.Command.InviteSeats;
 import org.demarche.engine.session.Command.Invitee;
@@ -14,12 +16,15 @@ import org.demarche.engine.session.Command.ReplaceSeat;
 import org.demarche.engine.session.Command.RevokeSeat;
 import org.demarche.engine.session.Rejection.FieldViolation;
 import org.demarche.engine.session.Rejection.Reason;
+import org.demarche.engine.testkit.Commands;
 import org.demarche.engine.testkit.Orchard;
 import org.demarche.engine.testkit.Play;
 import org.demarche.engine.testkit.Who;
 import org.demarche.engine.whitecell.LedgerEntry;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PersonalSeatsTest {
   private static final Caller NEWCOMER = new Newcomer();
@@ -433,6 +438,107 @@ class PersonalSeatsTest {
     for (Who who : Who.values()) {
       assertThat(play.view(who).toString())
           .doesNotContain("XODE0", "NEWCODE1", "BIRCH234", "bea@example.org");
+    }
+  }
+
+  /** Whoever could make white cell would see everything the next minute. */
+  @Nested
+  class The_seats_of_who_facilitates {
+    private static final List<Seat.Role> STAFF =
+        Stream.of(Seat.Role.values()).filter(Seat.Role::facilitates).toList();
+    private static final String REFUSAL =
+        "Only an owner decides over the seats of owners, controllers, white cell and umpires. Ask"
+            + " one of them.";
+
+    /** Beside the usual people, in s6 and on: a controller, white cell and an umpire. */
+    private final Play play =
+        controlled()
+            .after(NEWCOMER, join("CELLS234", "Wanda"))
+            .after(NEWCOMER, join("UMPIR234", "Uma"));
+
+    private static List<Caller> keepers() {
+      return List.of(CONTROLLER, new Caller.OfWorld("orchard2", "s1", "Olga", "blue"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keepers")
+    void are_not_a_controllers_to_give(Caller keeper) {
+      for (Seat.Role role : STAFF) {
+        play.when(keeper, invite("X", of(role, "Zoe")))
+            .thenRefused(Reason.NOT_FACILITATOR, REFUSAL);
+        play.when(keeper, move("s5", role, -1)).thenRefused(Reason.NOT_FACILITATOR, REFUSAL);
+      }
+    }
+
+    @ParameterizedTest
+    @MethodSource("keepers")
+    void are_not_a_controllers_to_take(Caller keeper) {
+      for (String seat : List.of("s1", "s6", "s7", "s8")) {
+        play.when(keeper, move(seat, Seat.Role.OBSERVER, -1))
+            .thenRefused(Reason.NOT_FACILITATOR, REFUSAL);
+        play.when(keeper, replace(seat, "Zoe", "NEWCODE1"))
+            .thenRefused(Reason.NOT_FACILITATOR, REFUSAL);
+        play.when(keeper, new RevokeSeat(seat, "")).thenRefused(Reason.NOT_FACILITATOR, REFUSAL);
+      }
+    }
+
+    @ParameterizedTest
+    @MethodSource("keepers")
+    void others_are(Caller keeper) {
+      play.when(keeper, invite("X", bea(), of(Seat.Role.OBSERVER, "Ed"))).done();
+      play.when(keeper, move("s5", Seat.Role.MEMBER, Orchard.CEDAR)).done();
+      play.when(keeper, move("s2", Seat.Role.OBSERVER, -1)).done();
+      play.when(keeper, replace("s3", "Zoe", "NEWCODE1")).done();
+      play.when(keeper, new RevokeSeat("s4", "")).done();
+    }
+
+    @Test
+    void are_an_owners_and_the_operators() {
+      for (Caller keeper : List.of(Who.CONTROL.caller(), new Caller.Operator())) {
+        for (Seat.Role role : STAFF) {
+          play.when(keeper, invite("X", of(role, "Zoe"))).done();
+          play.when(keeper, move("s5", role, -1)).done();
+        }
+        play.when(keeper, new RevokeSeat("s7", "")).done();
+        play.when(keeper, replace("s8", "Zoe", "NEWCODE1")).done();
+        play.when(keeper, move("s6", Seat.Role.OBSERVER, -1)).done();
+      }
+    }
+  }
+
+  @Nested
+  class From_outside_the_session {
+    private static final Caller OLGA = new Caller.OfWorld("orchard2", "s1", "Olga", "blue");
+
+    @Test
+    void the_ledger_names_the_operator_and_not_an_owner() {
+      assertThat(ledger(Play.started().after(new Caller.Operator(), new RevokeSeat("s4", "Left"))))
+          .extracting(LedgerEntry::doer, LedgerEntry::seat, LedgerEntry::displayName)
+          .containsExactly(LedgerEntry.Doer.Capacity.OPERATOR, "", "the operator");
+    }
+
+    @Test
+    void the_ledger_names_who_keeps_the_seats_of_another_world() {
+      assertThat(ledger(Play.started().after(OLGA, new RevokeSeat("s4", "Left"))))
+          .extracting(LedgerEntry::doer, LedgerEntry::seat, LedgerEntry::displayName)
+          .containsExactly(LedgerEntry.Doer.Capacity.OTHER_WORLD, "", "Olga of blue");
+    }
+
+    @Test
+    void nothing_but_seats_is_kept() {
+      for (Caller outside : List.of(OLGA, new Caller.Operator())) {
+        Play.started().when(outside, Commands.pause()).thenRefused(Reason.NOT_FACILITATOR);
+        Play.started().when(outside, Commands.end()).thenRefused(Reason.NOT_FACILITATOR);
+        Play.started().when(outside, Commands.plant(1)).thenRefused(Reason.NOT_A_TEAM);
+        Play.started().when(outside, Commands.tellAll("Hello")).thenRefused(Reason.NOT_A_TEAM);
+      }
+    }
+
+    @Test
+    void a_seats_holder_and_the_session_itself_are_named_as_before() {
+      assertThat(Play.started().state().whiteCell().ledger())
+          .extracting(LedgerEntry::doer, LedgerEntry::seat)
+          .containsExactly(tuple(LedgerEntry.Doer.Capacity.SEAT, "s1"));
     }
   }
 }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.demarche.engine.session.Rejection.Reason;
 import org.demarche.engine.testkit.Classroom;
+import org.demarche.engine.testkit.Commands;
 import org.demarche.engine.testkit.Play;
+import org.demarche.engine.testkit.WhiteCell;
 import org.demarche.engine.testkit.Who;
 import org.demarche.engine.view.SeatView;
 import org.demarche.engine.view.ViewDiff;
@@ -93,6 +95,31 @@ class PracticeTest {
 
     assertThat(practised.state().values()).isEqualTo(Play.started().state().values());
     assertThat(practised.state().startReadings()).isEqualTo(Play.started().state().startReadings());
+  }
+
+  /** The game numbers its moves anew: the first one is not the one that was judged in practice. */
+  @Test
+  void leaves_nothing_that_was_said_of_its_moves() {
+    Play boasting = WhiteCell.lobby().after(Who.CONTROL, PRACTISE).after(Who.AMBER, boast());
+    String move = boasting.state().teams().getFirst().moves().getFirst().id();
+    Play judged =
+        WhiteCell.locked(boasting.after(Who.AMBER, WhiteCell.argue(0, move, "It is true")))
+            .after(WhiteCell.UMA, WhiteCell.estimate(0, move, 0.7));
+    Play played = judged.after(Who.CONTROL, STOP).after(Who.CONTROL, start());
+    Play again = WhiteCell.locked(played.after(Who.AMBER, boast()));
+
+    assertThat(again.state().teams().getFirst().moves().getFirst().id()).isEqualTo(move);
+    assertThat(again.view(Who.CONTROL).adjudication())
+        .singleElement()
+        .satisfies(
+            judging -> {
+              assertThat(judging.arguments()).isEmpty();
+              assertThat(judging.estimates()).isEmpty();
+            });
+  }
+
+  private static Command boast() {
+    return Commands.move("boast", Map.of("claim", "We are the best"));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.demarche.engine.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.engine.session.Message.Kind.QUESTION;
+import static org.demarche.engine.session.Message.Signature.PERSON;
 import static org.demarche.engine.testkit.Commands.assess;
 import static org.demarche.engine.testkit.Commands.close;
 import static org.demarche.engine.testkit.Commands.end;
@@ -13,12 +15,16 @@ import static org.demarche.engine.testkit.Commands.tellAll;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.demarche.engine.bot.Bots;
 import org.demarche.engine.session.Rejection.Reason;
+import org.demarche.engine.testkit.Commands;
 import org.demarche.engine.testkit.Orchard;
 import org.demarche.engine.testkit.Play;
+import org.demarche.engine.testkit.WhiteCell;
 import org.demarche.engine.testkit.Who;
 import org.demarche.engine.view.SeatView;
+import org.demarche.engine.view.TurnView;
 import org.demarche.engine.view.ViewDiff;
 import org.demarche.engine.view.Viewpoint;
 import org.demarche.engine.view.Views;
@@ -26,6 +32,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ReturningTest {
+  private static final Command.MessageAudience NOBODY =
+      new Command.MessageAudience(false, List.of(), false);
 
   /** Two turns are played, and something is planned for the third. */
   private static Play third() {
@@ -156,6 +164,130 @@ class ReturningTest {
               Views.turn(
                   Orchard.scenario(), first.state(), 2, new Viewpoint.OfTeam(Orchard.BIRCH)));
     }
+  }
+
+  @Nested
+  class A_branch {
+
+    /** The frost of the second turn belongs to what is known after the first. */
+    @Test
+    void shows_the_turn_before_with_the_opening_that_followed() {
+      Play second = Play.started().after(Who.AMBER, plant(1)).after(Who.CONTROL, close(1));
+      Play rewound = second.after(Who.CONTROL, rewind(2));
+
+      assertThat(tracks(branch(rewound, 1))).isEqualTo(tracks(second.state()));
+    }
+
+    @Test
+    void shows_the_turn_before_as_white_cell_had_changed_it() {
+      Play second = WhiteCell.started().after(Who.CONTROL, close(1));
+      Play changed = second.after(Who.CONTROL, WhiteCell.override("harvest", 9));
+      Play rewound = changed.after(Who.CONTROL, rewind(2));
+      SessionState branch = branch(rewound, 1);
+
+      assertThat(tracks(branch)).isEqualTo(tracks(changed.state()));
+      assertThat(branch.turns()).isEqualTo(changed.state().turns());
+      assertThat(rewound.state().turns()).isEqualTo(second.state().turns());
+    }
+
+    @Test
+    void shows_the_start_as_white_cell_had_changed_it() {
+      Play first = WhiteCell.started();
+      Play changed = first.after(Who.CONTROL, WhiteCell.override("harvest", 9));
+      Play rewound = changed.after(Who.CONTROL, close(1)).after(Who.CONTROL, rewind(1));
+
+      assertThat(branch(rewound, 1).startReadings()).isEqualTo(changed.state().startReadings());
+      assertThat(rewound.state().startReadings()).isEqualTo(first.state().startReadings());
+    }
+
+    private static SessionState branch(Play play, int number) {
+      return BranchStates.of(play.scenario(), play.state(), number);
+    }
+
+    private static List<SeatView.TrackView> tracks(SessionState state) {
+      return Views.tracksAfter(Orchard.scenario(), state, 1, new Viewpoint.Control());
+    }
+  }
+
+  @Nested
+  class What_was_said_of_turns_taken_back {
+    private final Play second = WhiteCell.started().after(Who.CONTROL, close(1));
+    private final Play said = said(second);
+    private final Play rewound =
+        WhiteCell.locked(said)
+            .after(Who.CONTROL, close(2, Phase.ADJUDICATION))
+            .after(Who.CONTROL, rewind(2));
+
+    /**
+     * In the turn that is taken back: words, notes of them and of a deal, a remark, an estimate.
+     */
+    private static Play said(Play second) {
+      Play offered =
+          second
+              .after(Who.AMBER, swap("pears"))
+              .after(
+                  Who.AMBER,
+                  new Command.SendMessage("May we?", NOBODY, QUESTION, PERSON, "", "", ""))
+              .after(Who.AMBER, tellAll("We mean it."))
+              .after(Who.AMBER, Commands.move("boast", Map.of("claim", "We are the best")))
+              .after(Who.AMBER, new Command.CommentOrders("", "Really?"))
+              .after(Who.AMBER, new Command.AnswerQuiz("sealed", "yes"))
+              .after(Who.AMBER, assess(0.5, 0.5));
+      String move = offered.state().teams().getFirst().moves().getFirst().id();
+      String words = offered.state().messages().getLast().id();
+      return WhiteCell.locked(offered)
+          .after(WhiteCell.UMA, WhiteCell.estimate(Orchard.AMBER, move, 0.7))
+          .after(Who.AMBER, new Command.SetLabel(words, Label.Kind.BLUFF))
+          .after(Who.BIRCH, new Command.SetLabel(offered.deal(), Label.Kind.DOUBTED));
+    }
+
+    @Test
+    void messages_questions_and_notes_of_words_and_deals_stay() {
+      assertThat(rewound.state().messages()).isEqualTo(said.state().messages());
+      assertThat(rewound.view(Who.BIRCH).labels())
+          .containsExactly(new Label(said.deal(), Orchard.BIRCH, Label.Kind.DOUBTED));
+      assertThat(rewound.view(Who.AMBER).labels())
+          .containsExactly(
+              new Label(said.state().messages().getLast().id(), Orchard.AMBER, Label.Kind.BLUFF));
+      assertThat(rewound.state().quiz()).isEqualTo(said.state().quiz());
+    }
+
+    @Test
+    void deals_assessments_and_orders_with_their_remarks_are_on_the_branch() {
+      assertThat(rewound.view(Who.AMBER).deals()).isEmpty();
+      assertThat(rewound.view(Who.AMBER).assessments()).isEmpty();
+      assertThat(rewound.view(Who.AMBER).orders().getFirst().comments()).isEmpty();
+
+      SessionState branch = BranchStates.of(rewound.scenario(), rewound.state(), 1);
+      assertThat(branch.deals()).extracting(Deal::id).containsExactly(said.deal());
+      assertThat(branch.assessments()).hasSize(1);
+      TurnView amber =
+          Views.turn(rewound.scenario(), branch, 2, new Viewpoint.OfTeam(Orchard.AMBER));
+      assertThat(amber.orders().getFirst().comments())
+          .extracting(Comment::text)
+          .containsExactly("Really?");
+      TurnView control = Views.turn(rewound.scenario(), branch, 2, new Viewpoint.Control());
+      assertThat(control.judged().getFirst().estimates()).hasSize(1);
+    }
+
+    @Test
+    void no_new_note_is_taken_of_a_deal_that_is_on_the_branch() {
+      rewound
+          .when(Who.AMBER, new Command.SetLabel(said.deal(), Label.Kind.BLUFF))
+          .thenRefusedFields("subject");
+    }
+  }
+
+  @Test
+  void a_deal_of_a_turn_taken_back_is_never_taken_for_a_new_one() {
+    Play offered = Play.started().after(Who.AMBER, swap("pears"));
+    Play again =
+        offered
+            .after(Who.CONTROL, rewind(1))
+            .at(offered.now().minusSeconds(1))
+            .after(Who.AMBER, swap("pears"));
+
+    assertThat(again.deal()).isNotEqualTo(offered.deal());
   }
 
   @Nested

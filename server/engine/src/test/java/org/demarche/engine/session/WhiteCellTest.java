@@ -37,7 +37,13 @@ class WhiteCellTest {
     private Event noted(String what, String reason) {
       return new Event.Intervened(
           new LedgerEntry(
-              drafted.now(), 1, "s1", "Frieda", LedgerEntry.Kind.RULING, what, reason, false));
+              drafted.now(),
+              1,
+              LedgerEntry.Doer.ofSeat("s1", "Frieda"),
+              LedgerEntry.Kind.RULING,
+              what,
+              reason,
+              false));
     }
 
     private static Outcome.Draw luck(Play play) {

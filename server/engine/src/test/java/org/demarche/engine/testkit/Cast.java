@@ -22,14 +22,15 @@ import org.demarche.engine.view.Views;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A larger cast for games of {@link Orchard}: a second member of Amber, and one of each other kind
- * of facilitator. Also what such a cast says to each other.
+ * A larger cast for games of {@link Orchard}: a second member of Amber, and each other kind of
+ * facilitator. Also what such a cast says to each other.
  */
 public enum Cast {
   AMBERS_ADVISER("s6", Seat.Role.MEMBER, Orchard.AMBER),
   CONTROLLER("s7", Seat.Role.CONTROLLER, -1),
   WHITE_CELL("s8", Seat.Role.WHITE_CELL, -1),
-  UMPIRE("s9", Seat.Role.UMPIRE, -1);
+  UMPIRE("s9", Seat.Role.UMPIRE, -1),
+  SECOND_UMPIRE("s10", Seat.Role.UMPIRE, -1);
 
   private final String seat;
   private final Seat.Role role;
@@ -54,12 +55,18 @@ public enum Cast {
     Scenario scenario =
         Orchard.scenario()
             .with(new TalkRules(true, List.of(List.of("Gardener", "Foreign minister"))));
-    Play play = Play.joined(Play.created(scenario, Play.creation()));
+    return joined(Play.joined(Play.created(scenario, Play.creation())))
+        .after(Who.CONTROL, Commands.start());
+  }
+
+  /** A game that all of them have joined, beside those of {@link Who} who have before. */
+  public static Play joined(Play lobby) {
+    Play play = lobby;
     for (Cast one : values()) {
       var seat = new Seat(one.seat, one.role, one.team, one.name(), "hash of " + one.seat, false);
-      play = given(play, new Event.SeatTaken(seat));
+      play = play.with(List.of(new Event.SeatTaken(seat)));
     }
-    return play.after(Who.CONTROL, Commands.start());
+    return play;
   }
 
   /** The game once these have happened, whoever would have been allowed to do them. */

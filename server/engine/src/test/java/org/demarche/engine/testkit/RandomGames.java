@@ -137,11 +137,7 @@ public final class RandomGames {
     return attempts().list().ofMinSize(0).ofMaxSize(80);
   }
 
-  /** Games as they stand after what was not refused. */
-  public static Arbitrary<Play> plays() {
-    return games().map(attempts -> play(Play.started(), attempts));
-  }
-
+  /** The game as it stands after what was not refused. */
   public static Play play(Play start, List<Attempt> attempts) {
     Play play = start;
     for (Attempt attempt : attempts) {

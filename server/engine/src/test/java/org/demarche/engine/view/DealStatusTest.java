@@ -142,8 +142,10 @@ class DealStatusTest {
                   List.of(),
                   List.of(),
                   List.of(),
+                  List.of(),
                   Values.of(after)),
               old.readings(),
+              old.comments(),
               old.available()));
     }
     return States.with(state, records);

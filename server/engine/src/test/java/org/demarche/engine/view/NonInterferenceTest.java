@@ -20,7 +20,6 @@ import org.demarche.engine.session.CreateSession;
 import org.demarche.engine.session.Deal;
 import org.demarche.engine.testkit.Commands;
 import org.demarche.engine.testkit.Fair;
-import org.demarche.engine.testkit.FairGames;
 import org.demarche.engine.testkit.Orchard;
 import org.demarche.engine.testkit.Play;
 import org.demarche.engine.testkit.RandomGames;
@@ -28,6 +27,8 @@ import org.demarche.engine.testkit.RandomGames.Attempt;
 import org.demarche.engine.testkit.RandomGames.Kind;
 import org.demarche.engine.testkit.States;
 import org.demarche.engine.testkit.Who;
+import org.demarche.engine.testkit.tries.AnyGames;
+import org.demarche.engine.testkit.tries.OrderTry;
 import org.demarche.engine.turn.Values;
 
 /**
@@ -155,58 +156,22 @@ class NonInterferenceTest {
     assertThat(played(sun, game).view(viewer)).isEqualTo(played(storm, game).view(viewer));
   }
 
-  @Property(tries = 200)
-  void odds_choices_and_answers_of_others_are_not_seen(
-      @ForAll("viewers") Who viewer, @ForAll("fairs") List<FairGames.Attempt> game) {
-    Play all = Play.startedFair();
-    Play without = Play.startedFair();
-    for (int index = 0; index < game.size(); index++) {
-      FairGames.Attempt attempt = game.get(index);
-      all = all.at(Play.NOON.plusSeconds(60 + index));
-      without = without.at(all.now());
-      Play next = all.when(attempt.who(), attempt.command(all)).whatever();
-      boolean own = attempt.who() == viewer;
-      boolean noticed = attempt.kind() == FairGames.Kind.REMOVE && !own;
-      if (!noticed) {
-        // Odds that a move gets are not even seen by its mover.
-        assertThat(ViewDiff.changes(all.view(viewer), next.view(viewer)).isEmpty() || own).isTrue();
-        all = next;
-        without = own ? without.when(attempt.who(), attempt.command(without)).whatever() : without;
-        assertThat(unversioned(all.view(viewer))).isEqualTo(unversioned(without.view(viewer)));
-      }
-    }
-  }
-
-  /** What teams draft and believe, and what white cell decides, before the turn closes. */
-  @Provide
-  Arbitrary<List<FairGames.Attempt>> fairs() {
-    Set<FairGames.Kind> open =
-        Set.of(
-            FairGames.Kind.KITE,
-            FairGames.Kind.INJECT,
-            FairGames.Kind.OVERRIDE,
-            FairGames.Kind.ACCEPT,
-            FairGames.Kind.CLOSE,
-            FairGames.Kind.END,
-            FairGames.Kind.AWARD);
-    return FairGames.attempts()
-        .filter(attempt -> !open.contains(attempt.kind()))
-        .list()
-        .ofMaxSize(40);
-  }
-
   @Property(tries = 100)
   void the_modifiers_that_are_on_are_not_seen_while_nobody_has_played(
-      @ForAll("viewers") Who viewer, @ForAll("fairs") List<FairGames.Attempt> game) {
-    Play plain = fair(List.of());
-    Play modified = fair(List.of("drought"));
-    for (FairGames.Attempt attempt : game) {
-      plain = plain.when(attempt.who(), attempt.command(plain)).whatever();
-      modified = modified.when(attempt.who(), attempt.command(modified)).whatever();
-    }
+      @ForAll("viewers") Who viewer, @ForAll("drafts") List<AnyGames.Attempt> drafts) {
+    Play plain = AnyGames.play(fair(List.of()), drafts);
+    Play modified = AnyGames.play(fair(List.of("drought")), drafts);
 
     assertThat(modified.view(viewer)).isEqualTo(plain.view(viewer));
     assertThat(modified.view(Who.CONTROL).reveal().modifiers()).containsExactly(0);
+  }
+
+  @Provide
+  Arbitrary<List<AnyGames.Attempt>> drafts() {
+    return AnyGames.attempts(List.of(OrderTry.values()))
+        .filter(attempt -> attempt.what() != OrderTry.APPROVE)
+        .list()
+        .ofMaxSize(40);
   }
 
   private static Play fair(List<String> modifiers) {
