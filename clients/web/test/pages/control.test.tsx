@@ -380,13 +380,13 @@ describe("the ledger", () => {
         turn: 1,
         displayName: "Dana",
         kind: LedgerEntry_Kind.OVERRIDE,
-        what: "Oil price set to 50",
+        what: "Set Oil price to 50",
         reason: "A wrong start",
       }),
     ];
     sitInTurn(Seat_Role.OWNER);
     await user.click(await tab(/Ledger/));
-    await screen.findByText(/Oil price set to 50/);
+    await screen.findByText(/Set Oil price to 50/);
     screen.getByText("Reason: A wrong start");
     screen.getByText("not open to teams");
   });

@@ -40,7 +40,7 @@ describe("what control does to the game", () => {
     expect(screen.queryByText("Turn 1 was given 3 minutes more.")).toBeNull();
     controlDid(Kind.REWIND, "The session went back to the opening of turn 1.", "A wrong rule");
     controlDid(Kind.STAND_IN, "White cell acts for China.");
-    controlDid(Kind.SEAT, "Revoked the seat of Kim");
+    controlDid(Kind.SEAT, "Revoked the seat of Kim.");
     const notice = () => screen.getByText("White cell acts for China.").closest("div")!;
     await screen.findByText("White cell acts for China.");
     within(notice()).getByText(/Reason: A wrong rule\./);
@@ -75,7 +75,7 @@ describe("what control does to the game", () => {
     const { user } = stage();
     stage().sit(Seat_Role.OBSERVER, "", "Otto");
     await screen.findByText("Before the first turn");
-    controlDid(Kind.SEAT, "Revoked the seat of Kim", "Left the room");
+    controlDid(Kind.SEAT, "Revoked the seat of Kim.", "Left the room");
     await user.click(screen.getByRole("tab", { name: "Ledger" }));
     await screen.findByText(/Revoked the seat of Kim/);
     screen.getByText("Reason: Left the room");

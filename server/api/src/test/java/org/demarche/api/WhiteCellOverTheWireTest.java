@@ -280,7 +280,7 @@ class WhiteCellOverTheWireTest {
           .anySatisfy(inject -> assertThat(inject.getText()).isEqualTo("Oil workers strike."));
       assertThat(game.view("china").getLedgerList())
           .extracting(LedgerEntry::getWhat)
-          .contains("Sent the inject \"A strike\" (strike)");
+          .contains("Sent the inject \"A strike\" (strike).");
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.demarche.cli.text.Page;
 import org.demarche.protocol.v1.Change;
 import org.demarche.protocol.v1.Choice;
 import org.demarche.protocol.v1.Deal;
-import org.demarche.protocol.v1.LedgerEntry;
 import org.demarche.protocol.v1.Orders;
 import org.demarche.protocol.v1.Reveal;
 import org.demarche.protocol.v1.Session;
@@ -60,15 +59,9 @@ public final class ChangeText {
       case CHOICE -> choice(change.getChoice());
       case REVEAL -> reveal(change.getReveal());
       case LABEL -> List.of(LabelText.line(change.getLabel(), names));
-      case LEDGER_ENTRY -> List.of(entry(change.getLedgerEntry()));
+      case LEDGER_ENTRY -> List.of(LedgerText.line(change.getLedgerEntry()));
       case SEAT, BALANCE, CLEAR_TURN, ADJUDICATION, BRANCH, QUIZ_ANSWER, KIND_NOT_SET -> List.of();
     };
-  }
-
-  private static String entry(LedgerEntry entry) {
-    var by = entry.getDisplayName().isEmpty() ? "Control: " : entry.getDisplayName() + ": ";
-    var reason = entry.getReason().isEmpty() ? "" : " (" + entry.getReason() + ")";
-    return by + entry.getWhat() + reason;
   }
 
   private static List<String> choice(Choice choice) {

@@ -175,7 +175,7 @@ final class FakeWhiteCell extends WhiteCellServiceImplBase {
           var sent = become(request.getInject(), PlannedInject.State.STATE_SENT);
           note(
               LedgerEntry.Kind.KIND_INJECT,
-              "Sent the inject \"" + sent.getTitle() + "\"",
+              "Sent the inject \"" + sent.getTitle() + "\".",
               request.getReason(),
               sent.getEveryone());
           return SendInjectResponse.newBuilder().setInject(sent).build();
@@ -198,7 +198,7 @@ final class FakeWhiteCell extends WhiteCellServiceImplBase {
     answer(
         to,
         () -> {
-          note(LedgerEntry.Kind.KIND_OVERRIDE, "Set a track", request.getReason(), false);
+          note(LedgerEntry.Kind.KIND_OVERRIDE, "Set a track.", request.getReason(), false);
           return OverrideTrackResponse.newBuilder()
               .setTrack(
                   Track.newBuilder()

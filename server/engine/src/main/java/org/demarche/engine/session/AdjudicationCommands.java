@@ -178,7 +178,7 @@ final class AdjudicationCommands {
             command.privateNote()),
         now.intervened(
             LedgerEntry.Kind.RULING,
-            "%s of %s (%s, %s) set to %s"
+            "Set %s of %s (%s, %s) to %s."
                 .formatted(
                     parameter.title(), title, ordered.id(), now.title(command.team()), value),
             command.reason(),

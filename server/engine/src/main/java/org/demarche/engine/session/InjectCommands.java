@@ -68,7 +68,8 @@ final class InjectCommands {
   private static List<Event> planned(Situation now, PlannedInject inject) {
     return List.of(
         new Event.InjectPlanned(inject),
-        now.intervened(LedgerEntry.Kind.INJECT, "Planned the inject " + named(inject), "", false));
+        now.intervened(
+            LedgerEntry.Kind.INJECT, "Planned the inject %s.".formatted(named(inject)), "", false));
   }
 
   static Decision drop(Situation now, DropInject command) {
@@ -84,7 +85,7 @@ final class InjectCommands {
                 new Event.InjectDropped(command.inject()),
                 now.intervened(
                     LedgerEntry.Kind.INJECT,
-                    "Took out the inject " + title,
+                    "Took out the inject %s.".formatted(title),
                     command.reason(),
                     false)));
   }
@@ -123,7 +124,8 @@ final class InjectCommands {
   }
 
   private static Event sent(Situation now, String title, String reason, boolean open) {
-    return now.intervened(LedgerEntry.Kind.INJECT, "Sent the inject " + title, reason, open);
+    return now.intervened(
+        LedgerEntry.Kind.INJECT, "Sent the inject %s.".formatted(title), reason, open);
   }
 
   /** Where an inject is in its life, planned or the scenario's. */

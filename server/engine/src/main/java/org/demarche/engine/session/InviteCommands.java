@@ -42,7 +42,7 @@ final class InviteCommands {
         fresh.stream()
             .map(index -> code(command.invitees().get(index), command.codes().get(index)))
             .toList();
-    String what = "Invited " + Words.count(codes.size(), "person", "people");
+    String what = "Invited %s.".formatted(Words.count(codes.size(), "person", "people"));
     return Situation.unless(
         new Room(now).forInvited(invitees).or(() -> codesLeft(now, codes.size())),
         () ->

@@ -57,7 +57,7 @@ final class OverrideCommands {
       return now.unchanged("");
     }
     String what =
-        "%s set from %s to %s"
+        "Set %s from %s to %s."
             .formatted(
                 now.scenario().slots().get(slot).title(),
                 Words.number(before),

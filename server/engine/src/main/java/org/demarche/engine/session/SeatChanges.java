@@ -37,7 +37,7 @@ final class SeatChanges {
             .or(() -> otherTeam ? new Room(now).forMember(command.team()) : Optional.empty()),
         () -> {
           String what =
-              "Moved %s to %s"
+              "Moved %s to %s."
                   .formatted(
                       seat.displayName(),
                       Places.named(now, command.role(), command.team(), command.head()));
@@ -74,8 +74,8 @@ final class SeatChanges {
             JoinCode.Use.OPEN);
     String what =
         samePerson
-            ? "Gave %s a new code".formatted(name)
-            : "Gave the seat of %s to %s".formatted(seat.displayName(), name);
+            ? "Gave %s a new code.".formatted(name)
+            : "Gave the seat of %s to %s.".formatted(seat.displayName(), name);
     return Situation.unless(
         SeatCommands.displayName("display_name", name)
             .or(() -> reason(command.reason()))
@@ -105,7 +105,7 @@ final class SeatChanges {
                             new Event.SeatRevoked(seat.id(), command.reason()),
                             now.intervened(
                                 LedgerEntry.Kind.SEAT,
-                                "Revoked the seat of " + seat.displayName(),
+                                "Revoked the seat of %s.".formatted(seat.displayName()),
                                 command.reason(),
                                 true))));
   }

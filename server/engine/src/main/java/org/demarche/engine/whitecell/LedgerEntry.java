@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param doer in what capacity it was done; entries of before there were several lack it
  * @param seat of who did it; empty if nobody in a seat did
  * @param displayName of who did it; empty if the session did it by itself, as its options say
- * @param what was done, one line for a reader
+ * @param what was done, one sentence for a reader
  * @param reason in the words of who did it; may be empty
  * @param open whether everybody may read it at once; others are kept from players and observers
  *     until the end, because they tell what is secret

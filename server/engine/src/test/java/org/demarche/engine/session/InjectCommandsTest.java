@@ -76,7 +76,7 @@ class InjectCommandsTest {
       assertThat(waiting.view(Who.AMBER).sentInjects()).isEmpty();
       assertThat(waiting.view(Who.CONTROL).ledger())
           .extracting(LedgerEntry::what)
-          .contains("Planned the inject \"A fire\" (fire)");
+          .contains("Planned the inject \"A fire\" (fire).");
       waiting.when(WANDA, plan(fire())).thenNothing();
     }
 
@@ -159,7 +159,7 @@ class InjectCommandsTest {
       assertThat(sent.view(Who.BIRCH).sentInjects())
           .extracting(PlannedInject::id)
           .containsExactly("fire");
-      assertThat(ledger(sent, Who.BIRCH)).containsExactly("Sent the inject \"A fire\" (fire)");
+      assertThat(ledger(sent, Who.BIRCH)).containsExactly("Sent the inject \"A fire\" (fire).");
       assertThat(planned(sent).state()).isEqualTo(State.SENT);
     }
 
@@ -381,7 +381,7 @@ class InjectCommandsTest {
                 assertThat(outcome.cause().title()).isEqualTo("Set by white cell: A slip");
               });
       assertThat(set.view(Who.CEDAR).ledger().getLast().what())
-          .isEqualTo("Harvest set from 4 to 8");
+          .isEqualTo("Set Harvest from 4 to 8.");
       set.when(WANDA, override("harvest", 8)).thenNothing();
     }
 

@@ -86,7 +86,7 @@ class PersonalSeatsTest {
                   JoinCode.Use.OPEN));
       assertThat(ledger(play))
           .extracting(LedgerEntry::kind, LedgerEntry::what, LedgerEntry::open)
-          .containsExactly(LedgerEntry.Kind.SEAT, "Invited 2 people", true);
+          .containsExactly(LedgerEntry.Kind.SEAT, "Invited 2 people.", true);
     }
 
     @Test

@@ -61,7 +61,7 @@ class WhiteCellTest {
               .when(Who.CONTROL, rule(Orchard.AMBER, move, 0.95))
               .then(
                   new Event.MoveRuled(Orchard.AMBER, move, "odds", "0.95", "Well argued"),
-                  noted("Odds of gamble (m1, Amber) set to 0.95", "Well argued"));
+                  noted("Set Odds of gamble (m1, Amber) to 0.95.", "Well argued"));
 
       assertThat(moves(ruled).getFirst().parameters()).containsEntry("odds", "0.95");
       assertThat(ruled.state().teams().getFirst().revision())
@@ -116,7 +116,7 @@ class WhiteCellTest {
           .when(Who.CONTROL, new Command.RuleMove(Orchard.AMBER, move, "", 0.75, ""))
           .then(
               new Event.MoveRuled(Orchard.AMBER, move, "odds", "0.75", ""),
-              noted("Odds of gamble (m1, Amber) set to 0.75", ""));
+              noted("Set Odds of gamble (m1, Amber) to 0.75.", ""));
       drafted
           .when(Who.CONTROL, new Command.RuleMove(Orchard.AMBER, move, "luck", 0.75, ""))
           .thenRefusedFields("parameter");
