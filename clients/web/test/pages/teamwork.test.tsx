@@ -310,6 +310,42 @@ describe("results", () => {
     ordered.getByText(/it did not/);
   });
 
+  it("tell how a free-text move was judged, and what was remarked on the draft", async () => {
+    const { user, server } = stage();
+    stage().playFirstTurn();
+    stage().closeTurn();
+    const move = create(OrderedMoveSchema, {
+      id: "m1",
+      move: "gamble",
+      title: "Gamble",
+      summary: "Meet in Vienna",
+      odds: [{ parameter: "odds", title: "Odds", value: 0.6, ruled: true, reason: "Likely enough" }],
+    });
+    const remark = create(CommentSchema, { id: "c1", move: "m1", displayName: "Ben", text: "Are we sure?" });
+    server.world.results[0]!.orders = [{ ...japan(), moves: [move], comments: [remark] }];
+    server.world.results[0]!.adjudications = [
+      create(AdjudicationSchema, {
+        team: "japan",
+        move,
+        arguments: [{ id: "a1", team: "russia", displayName: "Rae", text: "No mandate" }],
+        estimates: [
+          { parameter: "odds", displayName: "Uma", value: 0.3 },
+          { parameter: "odds", displayName: "Udo", value: 0.7 },
+        ],
+        spreads: [{ parameter: "odds", count: 2, lowest: 0.3, suggested: 0.5, highest: 0.7 }],
+        draws: [{ label: "It works", drawn: 0.4, needed: 0.6, success: true }],
+      }),
+    ];
+    server.changed();
+    await user.click(await screen.findByRole("tab", { name: /Results/ }));
+    await screen.findByText("Are we sure?");
+    const judged = within(await screen.findByRole("article", { name: "Gamble of Japan" }));
+    judged.getByText("No mandate");
+    judged.getByText(/2 estimates: 0.3 to 0.7, suggested/);
+    judged.getByText(/Likely enough/);
+    judged.getByText("it happened");
+  });
+
   it("keep what a rewind took back readable", async () => {
     const { user, server } = stage();
     stage().playFirstTurn();

@@ -1,6 +1,7 @@
 import type { Adjudication, View } from "../../gen/demarche/v1/view_pb.js";
 import { useGame } from "../../state/context.js";
 import { isWhiteCell } from "../../state/powers.js";
+import { teamInText } from "../../state/lookup.js";
 import { TeamMark } from "../common/TeamMark.js";
 import { MoveWords } from "../orders/MoveWords.js";
 import { Arguments } from "./Arguments.js";
@@ -35,7 +36,7 @@ function Judged({ view, adjudication }: { view: View; adjudication: Adjudication
   const decides = isWhiteCell(view.seat?.role);
   if (!move) return null;
   return (
-    <article class="card judged" aria-label={`${move.title} of ${team}`}>
+    <article class="card judged" aria-label={`${move.title} of ${teamInText(view, team)}`}>
       <header>
         <TeamMark view={view} team={team} />
         {decides && (

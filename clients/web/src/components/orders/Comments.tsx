@@ -38,7 +38,9 @@ export function Comments({ orders, move, about, open, onBegin }: Props) {
   );
 }
 
-function CommentList({ comments }: { comments: readonly Comment[] }) {
+/** Remarks with who made them; nothing where there are none. */
+export function CommentList({ comments }: { comments: readonly Comment[] }) {
+  if (comments.length === 0) return null;
   return (
     <ul>
       {comments.map(({ id, displayName, text, createTime }) => (

@@ -1,8 +1,9 @@
 import type { TrackInfo } from "../../gen/demarche/v1/scenario_pb.js";
-import type { Draw, Outcome, View } from "../../gen/demarche/v1/view_pb.js";
-import { figure, percent, trackShare } from "../../format/numbers.js";
+import type { Outcome, View } from "../../gen/demarche/v1/view_pb.js";
+import { figure, trackShare } from "../../format/numbers.js";
 import { Cites } from "../common/Cites.js";
 import { causeLine, inputTitle, isPlainNumber } from "./causes.js";
+import { DrawLine } from "./DrawLine.js";
 
 interface Props {
   view: View;
@@ -65,29 +66,6 @@ function Working({ view, outcome }: { view: View; outcome: Outcome }) {
         <DrawLine key={draw.label} draw={draw} />
       ))}
       <Cites ids={outcome.cites} />
-    </div>
-  );
-}
-
-/** A draw against what it needed, or the noise that was added. */
-function DrawLine({ draw }: { draw: Draw }) {
-  if (draw.needed === undefined) {
-    return (
-      <p>
-        Chance added {figure(draw.drawn)} ({draw.label})
-      </p>
-    );
-  }
-  return (
-    <div class="draw">
-      <p>
-        {draw.label}: drew {percent(draw.drawn)}, needed less than {percent(draw.needed)}:{" "}
-        <b>{draw.success ? "it happened" : "it did not happen"}</b>
-      </p>
-      <div class="draw-bar" aria-hidden="true">
-        <span class="draw-needed" style={{ width: percent(draw.needed) }} />
-        <span class="draw-mark" style={{ left: percent(draw.drawn) }} />
-      </div>
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { figure, trackShare } from "../../format/numbers.js";
 import { trackOf } from "../../state/lookup.js";
 import { Cites } from "../common/Cites.js";
 import { TeamMark } from "../common/TeamMark.js";
+import { PastJudgements } from "../judging/PastJudgements.js";
+import { CommentList } from "../orders/Comments.js";
 import { MoveWords } from "../orders/MoveWords.js";
 import { OutcomeRow } from "./OutcomeRow.js";
 
@@ -22,6 +24,7 @@ export function TurnReport({ view, result }: { view: View; result: TurnResult })
         </ul>
       </section>
       <OrderedThen view={view} result={result} />
+      <PastJudgements view={view} judged={result.adjudications} />
       <section aria-label="What changed and why">
         <h3>What changed and why</h3>
         {byTrack.size === 0 && <p class="empty">Nothing that can be seen from here.</p>}
@@ -33,24 +36,26 @@ export function TurnReport({ view, result }: { view: View; result: TurnResult })
   );
 }
 
-/** What was ordered, with reasons, and predictions against what the readings did. */
+/** What was ordered, with reasons and remarks, and predictions against what the readings did. */
 function OrderedThen({ view, result }: { view: View; result: TurnResult }) {
-  const ordered = result.orders.filter((orders) => orders.moves.length > 0);
+  const ordered = result.orders.filter(({ moves, comments }) => moves.length + comments.length > 0);
   if (ordered.length === 0) return null;
   const own = (team: string) => team === view.seat?.team;
   return (
     <section aria-label="What was ordered and expected">
       <h3>What was ordered and expected</h3>
-      {ordered.map(({ team, moves }) => (
+      {ordered.map(({ team, moves, comments }) => (
         <div key={team} class="ordered-then">
           {own(team) ? <b>Your team</b> : <TeamMark view={view} team={team} />}
           <ul>
             {moves.map((move) => (
               <li key={move.id}>
                 <MoveWords view={view} move={move} />
+                <CommentList comments={comments.filter((each) => each.move === move.id)} />
               </li>
             ))}
           </ul>
+          <CommentList comments={comments.filter((each) => !moves.some(({ id }) => id === each.move))} />
         </div>
       ))}
     </section>
