@@ -1,15 +1,17 @@
 package org.demarche.scenario.simulate;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -28,6 +30,7 @@ public final class Simulator {
   /** How many games a thread plays before it hands them in. */
   private static final int BATCH = 16;
 
+  private static final Duration MOMENT = Duration.ofMillis(100);
   private static final double NANOS = 1e9;
 
   private final Scenario scenario;
@@ -200,20 +203,38 @@ public final class Simulator {
       while (handed < total && running.size() < 4 * threads) {
         int from = handed;
         int to = Math.min(total, from + batch);
-        Callable<List<T>> task = () -> IntStream.range(from, to).mapToObj(work::done).toList();
-        running.add(workers.submit(task));
+        running.add(workers.submit(() -> batch(from, to, work)));
         handed = to;
       }
-      List<T> results = result(running.remove());
-      results.forEach(taker);
-      done += results.size();
+      Future<List<T>> next = running.remove();
+      while (!isDone(next)) {
+        progress.at(what, done, total);
+      }
+      next.resultNow().forEach(taker);
+      done += next.resultNow().size();
       progress.at(what, done, total);
     }
   }
 
-  private static <T> T result(Future<T> future) throws InterruptedException {
+  /** Stops between two games if it is interrupted. */
+  private static <T> List<T> batch(int from, int to, Work<T> work) throws InterruptedException {
+    List<T> results = new ArrayList<>(to - from);
+    for (int index = from; index < to; index++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      results.add(work.done(index));
+    }
+    return results;
+  }
+
+  /** Waits, but only for a moment, so that who waits for the report can be told and asked. */
+  private static boolean isDone(Future<?> future) throws InterruptedException {
     try {
-      return future.get();
+      future.get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
     } catch (ExecutionException e) {
       throw new IllegalStateException("simulated game: " + e.getCause(), e.getCause());
     }
