@@ -83,7 +83,7 @@ public final class RunningApi implements AutoCloseable {
 
   private static Path newFolder() {
     try {
-      return Files.createTempDirectory("demarche-uploads-");
+      return Files.createTempDirectory(Path.of("target"), "uploads-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -146,9 +146,14 @@ public final class RunningApi implements AutoCloseable {
     return TestGame.world(this, request().build());
   }
 
+  /** Ends all streams, and stops behind the test's back: that takes Netty two quiet seconds. */
   @Override
   public void close() {
     sessions.close();
+    Thread.ofVirtual().start(this::stop);
+  }
+
+  private void stop() {
     server.close();
     try {
       Files.delete(uploads);
