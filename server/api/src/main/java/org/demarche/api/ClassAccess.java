@@ -102,15 +102,16 @@ final class ClassAccess {
     if (holder == null) {
       return new Place(session, world, new Caller.Operator(), true);
     }
-    return holder.session().id().equals(session.id())
-        ? new Place(session, world, holder.caller(), holder.seat().role() == Seat.Role.OWNER)
-        : new Place(session, world, ofWorld(holder), false);
+    boolean own = holder.session().id().equals(session.id());
+    Caller caller = own ? holder.caller() : ofWorld(holder);
+    return new Place(session, world, caller, holder.seat().role() == Seat.Role.OWNER);
   }
 
   private static Caller ofWorld(Holder holder) {
     return new Caller.OfWorld(
         holder.session().id(),
         holder.seat().id(),
+        holder.seat().role() == Seat.Role.OWNER,
         holder.seat().displayName(),
         holder.session().state().setup().options().world());
   }

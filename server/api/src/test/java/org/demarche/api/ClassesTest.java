@@ -234,6 +234,23 @@ class ClassesTest {
   }
 
   @Nested
+  class Owners {
+    private final CreateClassResponse created = created();
+
+    @Test
+    void of_one_world_keep_the_seats_of_who_facilitates_in_all() {
+      var red = person(created.getRosterList(), "Kim").getSession();
+      var ownerOfBlue = api.holder(created.getOwned(1).getToken());
+
+      assertThat(roster(ownerOfBlue, created.getClass_().getName()))
+          .extracting(RosterEntry::getDisplayName)
+          .contains("Kim");
+      ownerOfBlue.classes().importRoster(roster(red, "name,role\nEve,white cell\n"));
+      assertThat(roster(ownerOfBlue, red)).extracting(RosterEntry::getDisplayName).contains("Eve");
+    }
+  }
+
+  @Nested
   class Controllers {
     private final CreateClassResponse created = created();
     private final String name = created.getClass_().getName();

@@ -15,9 +15,11 @@ public sealed interface Caller {
   /**
    * Somebody who keeps the seats of another session of the same class.
    *
+   * @param owner whether as its owner, or as a controller
    * @param world that session's name in the class
    */
-  record OfWorld(String session, String seat, String displayName, String world) implements Caller {}
+  record OfWorld(String session, String seat, boolean owner, String displayName, String world)
+      implements Caller {}
 
   /** Somebody with a join code and no seat yet. */
   record Newcomer() implements Caller {}

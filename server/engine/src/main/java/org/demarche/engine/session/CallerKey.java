@@ -16,7 +16,7 @@ final class CallerKey {
       case Caller.OfSeat(String seat) -> "seat:" + seat;
       case Caller.ForTeam(String seat, int team) -> "seat:" + seat + ":for:" + team;
       case Caller.Operator() -> "operator";
-      case Caller.OfWorld(String session, String seat, _, _) -> "seat:" + session + "/" + seat;
+      case Caller.OfWorld(String session, String seat, _, _, _) -> "seat:" + session + "/" + seat;
       case Caller.Newcomer() -> "newcomer";
       case Caller.Timer() -> "timer";
       case Caller.Bot(int team) -> BOT + team;

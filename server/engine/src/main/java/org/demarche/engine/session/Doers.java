@@ -11,7 +11,7 @@ final class Doers {
     Seat seat = now.seat();
     return switch (now.request().caller()) {
       case Caller.Operator() -> Doer.OPERATOR;
-      case Caller.OfWorld(_, _, var name, var world) -> Doer.ofWorld(name, world);
+      case Caller.OfWorld(_, _, _, var name, var world) -> Doer.ofWorld(name, world);
       case Caller.OfSeat _, Caller.ForTeam _, Caller.Newcomer(), Caller.Timer(), Caller.Bot _ ->
           seat == null ? Doer.SESSION : Doer.ofSeat(seat.id(), seat.displayName());
     };

@@ -24,17 +24,24 @@ final class Places {
    * What speaks against the caller's giving this role to somebody, or deciding over a seat of it.
    */
   static Optional<Rejection> staffIsOwners(Situation now, Seat.Role role) {
-    Seat caller = now.seat();
-    boolean owner =
-        now.request().caller() instanceof Caller.Operator
-            || (caller != null && caller.role() == Seat.Role.OWNER);
-    return owner || !role.facilitates()
+    return !role.facilitates() || isOwners(now)
         ? Optional.empty()
         : Optional.of(
             Refusal.of(
                 Rejection.Reason.NOT_FACILITATOR,
                 "Only an owner decides over the seats of owners, controllers, white cell and"
                     + " umpires. Ask one of them."));
+  }
+
+  private static boolean isOwners(Situation now) {
+    return switch (now.request().caller()) {
+      case Caller.Operator() -> true;
+      case Caller.OfWorld other -> other.owner();
+      case Caller.OfSeat _, Caller.ForTeam _, Caller.Newcomer(), Caller.Timer(), Caller.Bot _ -> {
+        Seat seat = now.seat();
+        yield seat != null && seat.role() == Seat.Role.OWNER;
+      }
+    };
   }
 
   /** For example {@code Japan}, {@code Japan as head} or {@code white cell}. */

@@ -258,7 +258,7 @@ class PersonalSeatsTest {
     void makes_the_old_token_worthless_and_a_new_code_opens_the_same_seat() {
       Play replaced = Play.started().after(Who.CONTROL, replace("s2", "", "NEWCODE1"));
       assertThat(replaced.seat(Who.AMBER).tokenHash()).isEmpty();
-      assertThat(ledger(replaced).what()).isEqualTo("Gave Ann a new code");
+      assertThat(ledger(replaced).what()).isEqualTo("Gave Ann a new code.");
 
       Play back = replaced.after(NEWCOMER, new Command.TakeSeat("NEWCODE1", "", "new hash"));
       assertThat(back.state().seats()).hasSize(5);
@@ -352,7 +352,7 @@ class PersonalSeatsTest {
           .containsExactly(Orchard.BIRCH);
       assertThat(ledger(moved))
           .extracting(LedgerEntry::what, LedgerEntry::reason, LedgerEntry::open)
-          .containsExactly("Moved Ann to Birch", "Ill", true);
+          .containsExactly("Moved Ann to Birch.", "Ill", true);
     }
 
     @Test
@@ -367,7 +367,7 @@ class PersonalSeatsTest {
               .after(Who.CONTROL, new MoveSeat("s2", Seat.Role.MEMBER, Orchard.AMBER, true, ""));
 
       assertThat(head.seat(Who.AMBER).head()).isTrue();
-      assertThat(ledger(head).what()).isEqualTo("Moved Ann to Amber as head");
+      assertThat(ledger(head).what()).isEqualTo("Moved Ann to Amber as head.");
     }
 
     @Test
@@ -457,7 +457,7 @@ class PersonalSeatsTest {
             .after(NEWCOMER, join("UMPIR234", "Uma"));
 
     private static List<Caller> keepers() {
-      return List.of(CONTROLLER, new Caller.OfWorld("orchard2", "s1", "Olga", "blue"));
+      return List.of(CONTROLLER, new Caller.OfWorld("orchard2", "s7", false, "Kim", "blue"));
     }
 
     @ParameterizedTest
@@ -494,7 +494,8 @@ class PersonalSeatsTest {
 
     @Test
     void are_an_owners_and_the_operators() {
-      for (Caller keeper : List.of(Who.CONTROL.caller(), new Caller.Operator())) {
+      var ownerElsewhere = new Caller.OfWorld("orchard2", "s1", true, "Olga", "blue");
+      for (Caller keeper : List.of(Who.CONTROL.caller(), ownerElsewhere, new Caller.Operator())) {
         for (Seat.Role role : STAFF) {
           play.when(keeper, invite("X", of(role, "Zoe"))).done();
           play.when(keeper, move("s5", role, -1)).done();
@@ -508,7 +509,7 @@ class PersonalSeatsTest {
 
   @Nested
   class From_outside_the_session {
-    private static final Caller OLGA = new Caller.OfWorld("orchard2", "s1", "Olga", "blue");
+    private static final Caller OLGA = new Caller.OfWorld("orchard2", "s1", true, "Olga", "blue");
 
     @Test
     void the_ledger_names_the_operator_and_not_an_owner() {

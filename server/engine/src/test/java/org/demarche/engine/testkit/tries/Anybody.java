@@ -54,7 +54,7 @@ public enum Anybody {
       case WHITE_CELL_FOR_BIRCH -> new Caller.ForTeam(WHITE_CELL.seat, Orchard.BIRCH);
       case CEDARS_BOT -> new Caller.Bot(Orchard.CEDAR);
       case OPERATOR -> new Caller.Operator();
-      case KEEPER_OF_ANOTHER_WORLD -> new Caller.OfWorld("orchard2", "s7", "Kim", "blue");
+      case KEEPER_OF_ANOTHER_WORLD -> new Caller.OfWorld("orchard2", "s7", false, "Kim", "blue");
       case CLOCK -> new Caller.Timer();
       case NEWCOMER -> new Caller.Newcomer();
     };
