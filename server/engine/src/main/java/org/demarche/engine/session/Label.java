@@ -1,5 +1,7 @@
 package org.demarche.engine.session;
 
+import java.util.Comparator;
+
 /**
  * What a team notes for the debrief about something said or offered. Only the team and facilitators
  * see it before the end.
@@ -8,6 +10,9 @@ package org.demarche.engine.session;
  * @param team index of the team that notes it; its newest note of a subject counts
  */
 public record Label(String subject, int team, Kind kind) {
+  /** The same for all readers, whichever notes they may know. */
+  public static final Comparator<Label> ORDER =
+      Comparator.comparingInt(Label::team).thenComparing(Label::subject);
 
   /** What is noted. */
   public enum Kind {

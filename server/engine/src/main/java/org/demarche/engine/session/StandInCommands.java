@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.demarche.engine.model.BotPolicy.TeamPolicy;
 import org.demarche.engine.session.Command.SetStandIn;
 import org.demarche.engine.session.Rejection.Reason;
+import org.demarche.engine.turn.Wording;
 import org.demarche.engine.whitecell.LedgerEntry;
 
 /** Judges who acts for a team. */
@@ -72,11 +73,12 @@ final class StandInCommands {
 
   /** One line for the ledger. */
   static String what(Situation now, int team, StandIn standIn, String policy) {
-    String title = now.title(team);
+    String title = now.scenario().actors().get(team).inText();
+    String begun = Wording.capitalized(title);
     return switch (standIn) {
-      case NONE -> title + " acts for itself.";
-      case HOLD -> title + " holds still.";
-      case DEFAULT -> title + " does what the scenario has an absent team do.";
+      case NONE -> begun + " acts for itself.";
+      case HOLD -> begun + " holds still.";
+      case DEFAULT -> begun + " does what the scenario has an absent team do.";
       case BOT ->
           "A bot plays " + title + (policy.isEmpty() ? "." : " by the policy " + policy + ".");
       case WHITE_CELL -> "White cell acts for " + title + ".";

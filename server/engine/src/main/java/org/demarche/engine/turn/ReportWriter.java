@@ -1,7 +1,6 @@
 package org.demarche.engine.turn;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,11 +42,7 @@ final class ReportWriter {
                   String filled = fill(place.group(1), action, readers, after);
                   return Matcher.quoteReplacement(filled == null ? place.group() : filled);
                 });
-    return template.startsWith("{") ? capitalized(line) : line;
-  }
-
-  private static String capitalized(String line) {
-    return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
+    return template.startsWith("{") ? Wording.capitalized(line) : line;
   }
 
   private @Nullable String fill(String name, Action action, Readers readers, Values after) {

@@ -69,4 +69,9 @@ public final class Wording {
     }
     return row[to.length()];
   }
+
+  /** A text that begins a sentence. */
+  public static String capitalized(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
 }

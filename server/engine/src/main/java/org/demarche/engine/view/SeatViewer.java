@@ -1,7 +1,7 @@
 package org.demarche.engine.view;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,13 +101,13 @@ final class SeatViewer {
 
   /** The newest of each team and subject. */
   private List<Label> labels() {
-    Map<String, Label> newest = new LinkedHashMap<>();
+    Map<String, Label> newest = new HashMap<>();
     for (Label label : state.labels()) {
       if (ended || knowledge.speaksFor(label.team())) {
         newest.put(label.team() + "/" + label.subject(), label);
       }
     }
-    return List.copyOf(newest.values());
+    return newest.values().stream().sorted(Label.ORDER).toList();
   }
 
   private boolean isRead(PlannedInject inject) {

@@ -1,5 +1,6 @@
 package org.demarche.engine.view;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.engine.model.Parameter;
@@ -37,12 +38,20 @@ final class Spreads {
   }
 
   /**
+   * The mean of the two in the middle is that of the decimals that people wrote: of 0.3 and 0.6 it
+   * is 0.45.
+   *
    * @param sorted ascending, at least one
    */
   private static double median(List<Double> sorted) {
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        : mean(sorted.get(middle - 1), sorted.get(middle));
+  }
+
+  private static double mean(double one, double other) {
+    BigDecimal sum = BigDecimal.valueOf(one).add(BigDecimal.valueOf(other));
+    return sum.divide(BigDecimal.TWO).doubleValue();
   }
 }

@@ -91,13 +91,13 @@ class LabelsTest {
       assertThat(labelled.view(Who.CEDAR).labels()).isEmpty();
       assertThat(labelled.view(Who.OBSERVER).labels()).isEmpty();
       assertThat(Cast.CONTROLLER.view(labelled).labels()).isEmpty();
-      assertThat(labelled.view(Who.CONTROL).labels()).isEqualTo(List.of(birchs, ambers));
+      assertThat(labelled.view(Who.CONTROL).labels()).isEqualTo(List.of(ambers, birchs));
     }
 
     @Test
     void holds_all_after_the_end() {
       assertThat(labelled.after(Who.CONTROL, Commands.end()).view(Who.CEDAR).labels())
-          .containsExactly(birchs, ambers);
+          .containsExactly(ambers, birchs);
     }
   }
 }

@@ -81,7 +81,7 @@ public final class ViewPatch {
       case ViewChange.OfReveal(var reveal) -> next.reveal = reveal;
       case ViewChange.OfSentInject(var inject) ->
           next.sentInjects = put(v.sentInjects(), inject, (a, b) -> a.id().equals(b.id()));
-      case ViewChange.OfLabel(var label) -> next.labels = put(v.labels(), label, (a, b) -> false);
+      case ViewChange.OfLabel(var label) -> next.labels = put(v.labels(), label, ViewPatch::same);
       case ViewChange.OfAdjudication(var move) ->
           next.adjudication =
               put(v.adjudication(), move, (a, b) -> a.move().id().equals(b.move().id()));
@@ -109,6 +109,10 @@ public final class ViewPatch {
       history = put(history, reading, (a, b) -> a.turn() == b.turn());
     }
     return new TrackView(track.slot(), track.visible(), track.exact(), history);
+  }
+
+  private static boolean same(Label one, Label other) {
+    return one.team() == other.team() && one.subject().equals(other.subject());
   }
 
   private static <T> List<T> put(List<T> list, T thing, BiPredicate<T, T> same) {
@@ -195,7 +199,7 @@ public final class ViewPatch {
                   .thenComparingInt(SeatView.ChoiceView::inject)),
           reveal,
           sentInjects,
-          labels,
+          sorted(labels, Label.ORDER),
           sorted(adjudication, Comparator.comparingInt(SeatView.AdjudicationView::team)),
           sorted(ledger, LedgerEntry.ORDER),
           branches,

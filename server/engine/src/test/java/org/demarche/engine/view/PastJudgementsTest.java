@@ -40,7 +40,7 @@ class PastJudgementsTest {
     String move = drafted.state().teams().getFirst().moves().getFirst().id();
     return WhiteCell.locked(drafted)
         .after(Who.BIRCH, WhiteCell.argue(Orchard.AMBER, move, "They are not"))
-        .after(WhiteCell.UMA, estimate(move, 0.2))
+        .after(WhiteCell.UMA, estimate(move, 0.3))
         .after(WhiteCell.UMO, estimate(move, 0.6))
         .after(
             WhiteCell.WANDA,
@@ -97,8 +97,8 @@ class PastJudgementsTest {
                       .containsExactly("They are not");
                   assertThat(move.estimates())
                       .extracting(Estimate::displayName, Estimate::value)
-                      .containsExactly(tuple("Uma", 0.2), tuple("Umo", 0.6));
-                  assertThat(move.spreads()).containsExactly(new Spread("odds", 2, 0.2, 0.4, 0.6));
+                      .containsExactly(tuple("Uma", 0.3), tuple("Umo", 0.6));
+                  assertThat(move.spreads()).containsExactly(new Spread("odds", 2, 0.3, 0.45, 0.6));
                   assertThat(move.move().parameters()).containsEntry("odds", "0.3");
                   assertThat(move.move().rulings())
                       .extracting(OrderedMove.Ruling::reason)
