@@ -5,7 +5,7 @@ import {
   type TeamDesk,
   TeamDesk_Status as Status,
 } from "../../gen/demarche/v1/white_cell_service_pb.js";
-import { counted, listed } from "../../format/words.js";
+import { counted } from "../../format/words.js";
 import { clockTime } from "../../format/time.js";
 import { keepsClock } from "../../state/powers.js";
 import { whoPlays } from "../board/WaitingRoom.js";
@@ -74,8 +74,7 @@ function TeamRow({ view, team, desk, begun, ended, steers }: RowProps) {
       {begun && <td>{ordersLine(view, id, desk)}</td>}
       {begun && (
         <td data-label="Missing" class="missing">
-          {desk &&
-            (desk.missing.length ? listed(desk.missing) : <span class="faint">nothing</span>)}
+          {desk && <Missing missing={desk.missing} />}
         </td>
       )}
       {begun && (
@@ -89,6 +88,21 @@ function TeamRow({ view, team, desk, begun, ended, steers }: RowProps) {
         </td>
       )}
     </tr>
+  );
+}
+
+/** How much a team owes, and on demand what. */
+function Missing({ missing }: { missing: readonly string[] }) {
+  if (missing.length === 0) return <span class="faint">nothing</span>;
+  return (
+    <details>
+      <summary>{counted(missing.length, "thing")}</summary>
+      <ul>
+        {missing.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

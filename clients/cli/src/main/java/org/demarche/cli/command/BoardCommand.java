@@ -5,6 +5,7 @@ import org.demarche.cli.render.BoardTable;
 import org.demarche.cli.render.Names;
 import org.demarche.cli.render.ScenarioText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Shows where things stand. */
 @Command(
@@ -16,6 +17,9 @@ import picocli.CommandLine.Command;
 final class BoardCommand implements Runnable {
   private final Context context;
 
+  @Option(names = "--ids", description = "List the tracks with the ids that commands know them by.")
+  private boolean ids;
+
   BoardCommand(Context context) {
     this.context = context;
   }
@@ -26,8 +30,12 @@ final class BoardCommand implements Runnable {
     var page = context.page();
     var lines = new ArrayList<>(StatusCommand.header(view, page));
     lines.add("");
-    lines.addAll(BoardTable.lines(view.getTracksList(), Names.of(view), page));
-    if (view.getInjectsCount() > 0) {
+    var tracks = view.getTracksList();
+    lines.addAll(
+        ids
+            ? BoardTable.ids(tracks, Names.of(view), page)
+            : BoardTable.lines(tracks, Names.of(view), page));
+    if (!ids && view.getInjectsCount() > 0) {
       lines.add("");
       lines.addAll(ScenarioText.injects(view.getInjectsList(), page));
     }

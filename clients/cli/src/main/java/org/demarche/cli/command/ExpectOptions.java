@@ -17,7 +17,7 @@ final class ExpectOptions {
   @Option(
       names = "--predict",
       paramLabel = "TRACK=rises|stays|falls",
-      description = "Which way a track will go, to be compared with the result.")
+      description = "Which way a track will go (see: board --ids), to be compared with the result.")
   private @Nullable String track;
 
   boolean given() {

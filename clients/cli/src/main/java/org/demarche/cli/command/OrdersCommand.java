@@ -150,14 +150,14 @@ final class OrdersCommand implements Runnable {
     var seen = own(play.view());
     var approved = play.approveOrders(seen.getTurn(), seen.getRevision());
     context.output().show(approved, List.of());
-    if (approved.getTurn() == seen.getTurn()
-        && approved.getState() == Orders.State.STATE_APPROVED) {
-      context.output().done("Approved.");
+    context.output().done(OrdersText.approved(approved, seen.getTurn()));
+    if (approved.getTurn() != seen.getTurn()) {
+      hint("result");
+    } else if (approved.getState() == Orders.State.STATE_APPROVED) {
       showOrders(approved);
       hint("watch, then result. To change them: " + context.program() + " orders withdraw");
     } else {
-      context.output().done("Approved. All teams have, and the turn has closed.");
-      hint("result");
+      hint("status");
     }
   }
 

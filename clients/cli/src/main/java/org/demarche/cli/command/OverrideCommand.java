@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 final class OverrideCommand implements Runnable {
   private final Context context;
 
-  @Parameters(index = "0", paramLabel = "TRACK", description = "A track's id, such as oil.")
+  @Parameters(index = "0", paramLabel = "TRACK", description = "A track's id; see: board --ids.")
   private String track = "";
 
   @Parameters(index = "1", paramLabel = "VALUE", description = "In the track's range.")

@@ -31,10 +31,7 @@ final class ApprovalScreen {
         game.command(
             play -> play.approveOrders(orders.getTurn(), orders.getRevision()),
             ApprovalScreen::changed);
-    var closed =
-        approved.getTurn() != orders.getTurn()
-            || approved.getState() != Orders.State.STATE_APPROVED;
-    desk.done(closed ? "Approved. All teams have, and the turn has closed." : "Approved.");
+    desk.done(OrdersText.approved(approved, orders.getTurn()));
   }
 
   void withdraw() {

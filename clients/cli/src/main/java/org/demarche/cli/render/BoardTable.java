@@ -43,6 +43,17 @@ public final class BoardTable {
     return board.lines;
   }
 
+  /** Every track with the id that commands know it by. */
+  public static List<String> ids(List<Track> tracks, Names names, Page page) {
+    var board = new BoardTable(page, names);
+    var table = new Table(page).words("ID").words("TRACK").figures("NOW");
+    for (var track : tracks) {
+      var info = track.getInfo();
+      table.row(Cell.of(info.getId()), Cell.of(info.getTitle()), board.now(track));
+    }
+    return table.lines();
+  }
+
   /** How many actors a group's tracks are about; one that stands alone goes into the list. */
   private static int actors(List<Track> group) {
     return group.size() == 1 ? 0 : Math.min(2, group.getFirst().getInfo().getActorsCount());

@@ -2,12 +2,14 @@ package org.demarche.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.demarche.cli.text.Numbers;
 import org.demarche.cli.text.Page;
 import org.demarche.cli.text.Table;
 import org.demarche.cli.text.Words;
 import org.demarche.protocol.v1.PlannedInject;
 import org.demarche.protocol.v1.PreviewInjectResponse;
+import org.demarche.protocol.v1.TrackForecast;
 
 /** The injects of a session, for white cell. */
 public final class InjectsText {
@@ -51,14 +53,15 @@ public final class InjectsText {
 
   /** Who would read what, and what would change. */
   public static List<String> preview(PreviewInjectResponse preview, Names names, Page page) {
+    var titles =
+        preview.getTracksList().stream()
+            .collect(Collectors.toMap(TrackForecast::getTrack, TrackForecast::getTitle));
     var lines = new ArrayList<String>();
     for (var reader : preview.getReadersList()) {
       var who = reader.getTeam().isEmpty() ? "Everyone else" : names.title(reader.getTeam());
-      var reads = reader.getText().isEmpty() ? "reads nothing" : "reads: " + reader.getText();
-      var sees =
-          reader.getTracksCount() == 0
-              ? ""
-              : " Sees " + String.join(", ", reader.getTracksList()) + ".";
+      var reads = reader.getText().isEmpty() ? "reads nothing." : "reads: " + reader.getText();
+      var tracks = reader.getTracksList().stream().map(id -> titles.getOrDefault(id, id)).toList();
+      var sees = tracks.isEmpty() ? "" : " Sees: " + String.join(", ", tracks) + ".";
       lines.addAll(Words.hanging("  ", who + " " + reads + sees, page.textWidth()));
     }
     for (var track : preview.getTracksList()) {

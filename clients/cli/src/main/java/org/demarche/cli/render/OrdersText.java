@@ -21,6 +21,21 @@ import org.demarche.protocol.v1.View;
 public final class OrdersText {
   private OrdersText() {}
 
+  /**
+   * What an approval has led to: the last one ends planning, and if there is something to judge the
+   * turn is not closed yet.
+   *
+   * @param turn which the orders were of when they were approved
+   */
+  public static String approved(Orders orders, int turn) {
+    if (orders.getTurn() != turn) {
+      return "Approved. All teams have, and the turn has closed.";
+    }
+    return orders.getState() == Orders.State.STATE_APPROVED
+        ? "Approved."
+        : "Approved. All teams have, and the orders are locked.";
+  }
+
   /** All orders in the view: the own team's, or every team's for a facilitator. */
   public static List<String> lines(View view, Page page) {
     var names = Names.of(view);
