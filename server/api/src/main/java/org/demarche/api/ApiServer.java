@@ -3,8 +3,6 @@ package org.demarche.api;
 import com.linecorp.armeria.common.SessionProtocol;
 import com.linecorp.armeria.common.grpc.GrpcMeterIdPrefixFunction;
 import com.linecorp.armeria.common.grpc.GrpcSerializationFormats;
-import com.linecorp.armeria.common.util.EventLoopGroups;
-import com.linecorp.armeria.common.util.ThreadFactories;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.docs.DocService;
@@ -15,7 +13,6 @@ import com.linecorp.armeria.server.healthcheck.HealthChecker;
 import com.linecorp.armeria.server.metric.MetricCollectingService;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.netty.channel.EventLoopGroup;
 import java.net.BindException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -130,17 +127,7 @@ public final class ApiServer implements AutoCloseable {
     server.idleTimeout(IDLE);
     server.pingInterval(PING);
     server.gracefulShutdownTimeout(QUIET_BEFORE_STOP, options.stopWithin());
-    server.bossGroupFactory(name -> acceptor(name, options.stopWithin()));
     server.disableServerHeader();
-  }
-
-  /** Accepts connections, and nothing else: once it has stopped, there is nothing to wait for. */
-  private static EventLoopGroup acceptor(String name, Duration stopWithin) {
-    return EventLoopGroups.builder()
-        .numThreads(1)
-        .threadFactory(ThreadFactories.newEventLoopThreadFactory(name, false))
-        .gracefulShutdown(Duration.ZERO, stopWithin)
-        .build();
   }
 
   /** Calls block on the store, so none is handled on an event loop. */
